@@ -1,0 +1,1 @@
+"""Pure floor: standard library and numpy only."""

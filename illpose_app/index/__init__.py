@@ -1,0 +1,1 @@
+"""The HNSW index, a cache of SQLite that can always be rebuilt."""

@@ -1,0 +1,1 @@
+"""Manifests, ONNX sessions and what turns pixels into characters."""

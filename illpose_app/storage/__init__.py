@@ -1,0 +1,1 @@
+"""SQLite, artwork files and thumbnails; knows neither the index nor the networks."""

@@ -1,0 +1,1 @@
+"""The references that hold the same pose."""

@@ -1,0 +1,1 @@
+"""The open illustration: canvas, overlay and pose editing."""

@@ -1,0 +1,1 @@
+"""Trains the networks that illpose ships and exports them to ONNX."""
