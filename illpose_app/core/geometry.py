@@ -90,12 +90,14 @@ class Crop:
     def to_crop(self, points_N2: NDArray[np.floating]) -> NDArray[np.float32]:
         """Map points of the artwork (px) into the crop (px)."""
         offset = np.array([self.x, self.y])
-        return ((np.asarray(points_N2) - offset) * (self.size / self.side)).astype(np.float32)
+        crop_N2: NDArray[np.float32] = ((np.asarray(points_N2) - offset) * (self.size / self.side)).astype(np.float32)
+        return crop_N2
 
     def to_artwork(self, points_N2: NDArray[np.floating]) -> NDArray[np.float32]:
         """Map points of the crop (px) back into the artwork (px)."""
         offset = np.array([self.x, self.y])
-        return (np.asarray(points_N2) * (self.side / self.size) + offset).astype(np.float32)
+        places_N2: NDArray[np.float32] = (np.asarray(points_N2) * (self.side / self.size) + offset).astype(np.float32)
+        return places_N2
 
 
 def square_crop(box: Box, *, margin: float, size: int) -> Crop:

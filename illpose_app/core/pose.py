@@ -52,7 +52,8 @@ class Pose:
     @property
     def known_K(self) -> NDArray[np.bool_]:
         """Which joints have a place: visible or hidden, not outside."""
-        return self.state_K != JointState.OUTSIDE
+        known_K: NDArray[np.bool_] = self.state_K != int(JointState.OUTSIDE)
+        return known_K
 
     def with_joint(self, joint: int, x: float, y: float) -> "Pose":
         """Return the pose with one joint put at a place (px) by the artist: confidence 1, no longer outside."""
