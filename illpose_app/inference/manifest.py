@@ -1,0 +1,274 @@
+"""The manifest beside a network: what goes in, what comes out, what it means, where it comes from.
+
+A network is exchanged by putting another `model.onnx` and `manifest.toml` in its folder. Kinds and decoders:
+
+pose, "landmarks": output `landmarks` N x rows x 5 (x px, y px, z, visibility logit, presence logit).
+pose, "heatmaps": output `heatmaps` N x rows x h x w; the middle of cell (column, row) lies at
+    ((column + .5) / w, (row + .5) / h) of the input. Optional: `states` N x rows x 3, logits of outside, hidden and
+    visible; or `landmarks` as above, of which then only the visibility is used.
+character_detector, "centers": outputs `centers` N x 1 x h x w (logits), `sizes` N x 2 x h x w (width and height of
+    the box as shares of the input's side), `offsets` N x 2 x h x w (the middle of the box within its cell, x and y,
+    0..1), optionally `mask` N x 1 x any size (logits). It sees the whole artwork in the middle of a white square.
+
+[joints] names, for each of the COCO-17 joints, the row of the output that it comes from.
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from illpose_app.core.errors import ModelError, printable
+from illpose_app.core.skeleton import JOINT_NAMES
+
+MANIFEST_NAME: Final = "manifest.toml"
+SKELETON: Final = "coco-17"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecoderContract:
+    """What a decoder needs from a manifest."""
+
+    outputs: frozenset[str]
+    optional_outputs: frozenset[str]
+    thresholds: frozenset[str]
+
+
+#: Thresholds, all 0..1. known: a joint below it counts as outside; visible: below it as hidden; character: a
+#: character below it is not reported; center: as character, of a detector; mask: a pixel above it belongs to a
+#: character; overlap: of two boxes with a greater intersection over union the better one stays.
+DECODERS: Final[dict[tuple[str, str], DecoderContract]] = {
+    ("pose", "landmarks"): DecoderContract(
+        outputs=frozenset({"landmarks"}),
+        optional_outputs=frozenset(),
+        thresholds=frozenset({"known", "visible", "character"}),
+    ),
+    ("pose", "heatmaps"): DecoderContract(
+        outputs=frozenset({"heatmaps"}),
+        optional_outputs=frozenset({"landmarks", "states"}),
+        thresholds=frozenset({"known", "visible", "character"}),
+    ),
+    ("character_detector", "centers"): DecoderContract(
+        outputs=frozenset({"centers", "sizes", "offsets"}),
+        optional_outputs=frozenset({"mask"}),
+        thresholds=frozenset({"center", "mask", "overlap"}),
+    ),
+}
+
+_LAYOUTS: Final = ("NCHW", "NHWC")
+_ACTIVATIONS: Final = ("sigmoid", "none")
+_TEXTS: Final = ("name", "licence", "source", "notes")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputSpec:
+    """The one input of a network: RGB crops as float32, each value (pixel - mean) / scale with pixels 0..255."""
+
+    name: str
+    layout: str
+    width_px: int
+    height_px: int
+    mean: tuple[float, float, float]
+    scale: tuple[float, float, float]
+
+    @property
+    def crop_size(self) -> int:
+        """Side in px of the square crop whose middle the network sees."""
+        return max(self.width_px, self.height_px)
+
+    @property
+    def crop_offset(self) -> tuple[int, int]:
+        """Left and upper px of the square crop that the network doesn't see."""
+        return (self.crop_size - self.width_px) // 2, (self.crop_size - self.height_px) // 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Views:
+    """How often a character is looked at: one crop for each margin about its box, and each mirrored too if so."""
+
+    margins: tuple[float, ...]
+    mirrored: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """Everything a manifest says; joints_K and views are only set for kind "pose"."""
+
+    folder: Path
+    kind: str
+    decoder: str
+    name: str
+    licence: str
+    source: str
+    notes: str
+    model_path: Path
+    sha256: str
+    input: InputSpec
+    outputs: Mapping[str, str]  # role -> name in the ONNX file
+    activation: str  # what turns heatmaps into 0..1: "sigmoid" or "none"
+    thresholds: Mapping[str, float]
+    joints_K: tuple[int, ...] = ()
+    views: Views | None = None
+    scores: Mapping[str, float] = field(default_factory=dict)  # measured figures, for people
+
+
+class _Table:
+    """A table of the manifest whose keys are taken out one by one; what is left over is unknown."""
+
+    def __init__(self, path: Path, name: str, values: object) -> None:
+        if not isinstance(values, dict):
+            raise ModelError(f"{printable(path)}: [{name}] must be a table")
+        self._path, self._name, self._values = path, name, dict(values)
+
+    def error(self, problem: str) -> ModelError:
+        where = f"[{self._name}] " if self._name else ""
+        return ModelError(f"{printable(self._path)}: {where}{problem}")
+
+    def take(self, key: str, kind: type | tuple[type, ...], default: Any = None) -> Any:
+        if key not in self._values:
+            if default is not None:
+                return default
+            raise self.error(f"'{key}' is missing")
+        value = self._values.pop(key)
+        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+            raise self.error(f"'{key}' has the wrong type ({type(value).__name__})")
+        return value
+
+    def take_choice(self, key: str, choices: tuple[str, ...], default: str | None = None) -> str:
+        value: str = self.take(key, str, default)
+        if value not in choices:
+            raise self.error(f"'{key}' is '{value}'; known are {', '.join(choices)}")
+        return value
+
+    def take_numbers(self, key: str, count: int | None = None) -> tuple[float, ...]:
+        values = self.take(key, list)
+        if not all(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
+            raise self.error(f"'{key}' must hold numbers")
+        if not values or (count is not None and len(values) != count):
+            raise self.error(f"'{key}' must hold {count or 'some'} numbers")
+        return tuple(float(value) for value in values)
+
+    def take_table(self, key: str, default: dict[str, object] | None = None) -> "_Table":
+        return _Table(self._path, key, self.take(key, dict, default))
+
+    def keys(self) -> set[str]:
+        return set(self._values)
+
+    def finish(self) -> None:
+        if self._values:
+            raise self.error(f"unknown key '{sorted(self._values)[0]}'")
+
+
+def load_manifest(folder: Path) -> Manifest:
+    """Read the manifest in a network's folder.
+
+    Raises ModelError, with one line that names the file, when it is missing, is not TOML, lacks something or holds
+    something unknown. The ONNX file itself is checked by read_model.
+    """
+    path = folder / MANIFEST_NAME
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise ModelError(f"{printable(path)}: there is no network in this folder (its manifest is missing)") from None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ModelError(f"{printable(path)}: the manifest cannot be read: {error}") from None
+    top = _Table(path, "", values)
+    kind = top.take_choice("kind", tuple(dict.fromkeys(kind for kind, _ in DECODERS)))
+    decoder = top.take_choice("decoder", tuple(name for of_kind, name in DECODERS if of_kind == kind))
+    contract = DECODERS[kind, decoder]
+    texts = {key: top.take(key, str) for key in _TEXTS}
+    activation = top.take_choice("activation", _ACTIVATIONS, "sigmoid")
+    model = top.take_table("model")
+    model_path, sha256 = folder / model.take("file", str), model.take("sha256", str).lower()
+    model.finish()
+    pose = kind == "pose"
+    manifest = Manifest(
+        folder=folder,
+        kind=kind,
+        decoder=decoder,
+        **texts,
+        model_path=model_path,
+        sha256=sha256,
+        input=_input_spec(top.take_table("input")),
+        outputs=_outputs(top.take_table("outputs"), contract),
+        activation=activation,
+        thresholds=_thresholds(top.take_table("thresholds"), contract),
+        joints_K=_joints(top.take_table("joints")) if pose else (),
+        views=_views(top.take_table("views")) if pose else None,
+        scores=_scores(top.take_table("scores", {})),
+    )
+    if pose:
+        top.take_choice("skeleton", (SKELETON,))
+    top.finish()
+    return manifest
+
+
+def read_model(manifest: Manifest) -> bytes:
+    """Return the bytes of the ONNX file; raises ModelError when it is missing or its sha256 is not the manifest's."""
+    try:
+        data = manifest.model_path.read_bytes()
+    except OSError as error:
+        problem = error.strerror or "cannot be read"
+        raise ModelError(f"{printable(manifest.model_path)}: {problem}; install illpose again") from None
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != manifest.sha256:
+        raise ModelError(
+            f"{printable(manifest.model_path)}: not the network that its manifest names (sha256 {digest[:12]}..., "
+            f"expected {manifest.sha256[:12]}...); install illpose again"
+        )
+    return data
+
+
+def _input_spec(table: _Table) -> InputSpec:
+    mean, scale = table.take_numbers("mean", 3), table.take_numbers("scale", 3)
+    spec = InputSpec(
+        name=table.take("name", str),
+        layout=table.take_choice("layout", _LAYOUTS),
+        width_px=table.take("width_px", int),
+        height_px=table.take("height_px", int),
+        mean=(mean[0], mean[1], mean[2]),
+        scale=(scale[0], scale[1], scale[2]),
+    )
+    if spec.width_px < 1 or spec.height_px < 1 or 0.0 in spec.scale:
+        raise table.error("sizes and scale must not be 0")
+    table.finish()
+    return spec
+
+
+def _outputs(table: _Table, contract: DecoderContract) -> Mapping[str, str]:
+    outputs = {role: table.take(role, str) for role in sorted(contract.outputs)}
+    outputs |= {role: table.take(role, str) for role in sorted(contract.optional_outputs & table.keys())}
+    table.finish()
+    return MappingProxyType(outputs)
+
+
+def _thresholds(table: _Table, contract: DecoderContract) -> Mapping[str, float]:
+    thresholds = {key: float(table.take(key, (int, float))) for key in sorted(contract.thresholds)}
+    if not all(0.0 <= value <= 1.0 for value in thresholds.values()):
+        raise table.error("thresholds lie between 0 and 1")
+    table.finish()
+    return MappingProxyType(thresholds)
+
+
+def _joints(table: _Table) -> tuple[int, ...]:
+    rows: tuple[int, ...] = tuple(table.take(name, int) for name in JOINT_NAMES)
+    if min(rows) < 0 or len(set(rows)) != len(rows):
+        raise table.error("each joint needs a row of its own, counted from 0")
+    table.finish()
+    return rows
+
+
+def _views(table: _Table) -> Views:
+    views = Views(margins=table.take_numbers("margins"), mirrored=table.take("mirrored", bool))
+    if min(views.margins) <= 0:
+        raise table.error("margins must be above 0")
+    table.finish()
+    return views
+
+
+def _scores(table: _Table) -> Mapping[str, float]:
+    scores = {key: float(table.take(key, (int, float))) for key in sorted(table.keys())}
+    return MappingProxyType(scores)

@@ -1,0 +1,112 @@
+"""Finds the pose of a character in a box, by looking at it several times.
+
+Legend: V looks, K joints, 2 = (x, y) px of the artwork unless said otherwise.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from illpose_app.core.errors import ModelError, printable
+from illpose_app.core.geometry import Box, Crop, box_around
+from illpose_app.core.pose import JointState, Pose
+from illpose_app.core.skeleton import JOINT_COUNT, LEFT_SHOULDER, MIRROR_ORDER
+from illpose_app.inference.joint_decoder import SeenJoints, decode_joints
+from illpose_app.inference.manifest import load_manifest
+from illpose_app.inference.network import Network
+from illpose_app.inference.preprocess import crop_for, network_input, resample
+from illpose_app.inference.view_fusion import fuse_places
+
+#: Hair, feet and clothes reach beyond the joints by about this share of the joints' longer side.
+_FLESH: Final = 0.12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoseEstimate:
+    """The pose found in a box, the box that the pose suggests, and how sure the network is (0..1)."""
+
+    pose: Pose
+    box: Box
+    score: float
+
+
+class PoseEstimator:
+    """The pose network of a folder; opened at the first estimate."""
+
+    def __init__(self, folder: Path, *, threads: int = 2) -> None:
+        self.manifest = load_manifest(folder)
+        if self.manifest.kind != "pose" or self.manifest.views is None:
+            raise ModelError(f"{printable(folder)}: a network of kind 'pose' is needed here")
+        self._network = Network(self.manifest, threads=threads)
+        self._views = self.manifest.views
+
+    def estimate(self, pixels_HW3: NDArray[np.uint8], boxes: Sequence[Box]) -> list[PoseEstimate]:
+        """Return one estimate for each box (px), in their order; pixels are upright RGB."""
+        return [self._estimate_one(pixels_HW3, box) for box in boxes]
+
+    def _estimate_one(self, pixels_HW3: NDArray[np.uint8], box: Box) -> PoseEstimate:
+        crops = [crop_for(box, self.manifest.input, margin=margin) for margin in self._views.margins]
+        seen = self._look(pixels_HW3, crops)
+        mirrors = 2 if self._views.mirrored else 1
+        places_VK2 = np.stack(
+            [crop.to_artwork(joints_K2) for crop, joints_K2 in zip(crops * mirrors, seen.joints_NK2, strict=True)]
+        )
+        joints_K2 = fuse_places(places_VK2, seen.confidence_NK, size_px=max(box.width, box.height))
+        height, width = pixels_HW3.shape[:2]
+        pose = Pose(
+            joints_K2=joints_K2,
+            confidence_K=seen.confidence_NK.mean(axis=0),
+            state_K=self._states(joints_K2, seen, width_px=width, height_px=height),
+        )
+        body_K = pose.confidence_K[LEFT_SHOULDER:]
+        suggested = self.suggested_box(pose).clipped(width, height)
+        return PoseEstimate(pose=pose, box=suggested, score=float(np.clip(body_K.mean(), 0.0, 1.0)))
+
+    def _look(self, pixels_HW3: NDArray[np.uint8], crops: Sequence[Crop]) -> SeenJoints:
+        """Return the joints seen in the crops and, if the manifest says so, in their mirror images (sides put back)."""
+        views = [resample(pixels_HW3, crop) for crop in crops]
+        if self._views.mirrored:
+            views += [view[:, ::-1] for view in views]
+        seen = decode_joints(self._network.run(network_input(views, self.manifest.input)), self.manifest)
+        if not self._views.mirrored:
+            return seen
+        return _unmirrored(seen, first=len(crops), size_px=self.manifest.input.crop_size)
+
+    def _states(
+        self, joints_K2: NDArray[np.float32], seen: SeenJoints, *, width_px: int, height_px: int
+    ) -> NDArray[np.uint8]:
+        """Return which joints are visible, hidden (covered) or outside (the picture, or nobody could tell)."""
+        thresholds = self.manifest.thresholds
+        inside_K = ((joints_K2 >= 0) & (joints_K2 < (width_px, height_px))).all(axis=1)
+        known_K = inside_K & (seen.presence_NK.mean(axis=0) >= thresholds["known"])
+        visible_K = seen.visibility_NK.mean(axis=0) >= thresholds["visible"]
+        state_K = np.where(visible_K, int(JointState.VISIBLE), int(JointState.HIDDEN))
+        return np.where(known_K, state_K, int(JointState.OUTSIDE)).astype(np.uint8)
+
+    @staticmethod
+    def suggested_box(pose: Pose) -> Box:
+        """Return the box of a character with a pose: its known joints and the flesh about them."""
+        known_K = pose.known_K if pose.known_K.sum() >= 3 else np.ones(JOINT_COUNT, np.bool_)
+        return box_around(pose.joints_K2[known_K], margin=_FLESH)
+
+
+def _unmirrored(seen: SeenJoints, *, first: int, size_px: int) -> SeenJoints:
+    """Return looks of which those from `first` on were at mirrored crops as if none had been."""
+    order = list(MIRROR_ORDER)
+    joints_NK2 = seen.joints_NK2.copy()
+    joints_NK2[first:] = joints_NK2[first:, order]
+    joints_NK2[first:, :, 0] = size_px - joints_NK2[first:, :, 0]
+
+    def swapped(values_NK: NDArray[np.float32]) -> NDArray[np.float32]:
+        return np.concatenate([values_NK[:first], values_NK[first:, order]])
+
+    return SeenJoints(
+        joints_NK2=joints_NK2,
+        confidence_NK=swapped(seen.confidence_NK),
+        presence_NK=swapped(seen.presence_NK),
+        visibility_NK=swapped(seen.visibility_NK),
+    )

@@ -1,0 +1,87 @@
+"""Pixels in, characters out."""
+
+from collections.abc import Sequence
+from math import ceil
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from illpose_app.core.artwork import Character
+from illpose_app.core.geometry import Box
+from illpose_app.core.mask import Mask, mask_from_pixels
+from illpose_app.core.pose import Pose
+from illpose_app.inference.character_finder import CharacterFinder
+from illpose_app.inference.pose_estimator import PoseEstimator
+from illpose_app.inference.preprocess import reduced
+
+#: Larger artworks are looked at reduced to about this longer side; a character a sixth of it still fills a crop.
+LOOKED_AT_PX: Final = 2048
+
+#: Raise it when the same networks would find something else than before.
+METHOD_VERSION: Final = 1
+
+
+class Analyzer:
+    """The networks of a models folder; opened at the first analysis.
+
+    Raises ModelError when the folder's manifest cannot be used, and at the first analysis when the network cannot.
+    """
+
+    def __init__(self, models_dir: Path, *, threads: int = 2) -> None:
+        self.estimator = PoseEstimator(models_dir / "pose", threads=threads)
+        self.finder = CharacterFinder(self.estimator)
+
+    @property
+    def version(self) -> str:
+        """Names the method and the networks; artworks analysed by another version may be analysed again."""
+        return f"{METHOD_VERSION}-{self.estimator.manifest.sha256[:12]}"
+
+
+def analyze_artwork(
+    *,
+    pixels_HW3: NDArray[np.uint8],
+    alpha_HW: NDArray[np.uint8] | None = None,
+    boxes: Sequence[Box] | None = None,
+    analyzer: Analyzer,
+) -> tuple[Character, ...]:
+    """Return the characters of an artwork, the surest first; with boxes given, one character for each, in order.
+
+    pixels_HW3: uint8, upright RGB, flattened on white; alpha_HW: uint8 where the file has transparency.
+    Boxes, joints and masks are in px of the artwork.
+    """
+    height, width = pixels_HW3.shape[:2]
+    factor = max(1, ceil(max(height, width) / LOOKED_AT_PX))
+    looked_at_HW3 = reduced(pixels_HW3, factor)
+    if boxes is not None:
+        estimates = analyzer.estimator.estimate(looked_at_HW3, [_resized(box, 1 / factor) for box in boxes])
+        return tuple(
+            Character(box=box, pose=_enlarged_pose(estimate.pose, factor), score=estimate.score)
+            for box, estimate in zip(boxes, estimates, strict=True)
+        )
+    alpha = None if alpha_HW is None else reduced(alpha_HW, factor)
+    return tuple(
+        Character(
+            box=_resized(found.box, factor).clipped(width, height),
+            pose=_enlarged_pose(found.estimate.pose, factor),
+            score=found.estimate.score,
+            mask=None if found.mask is None else _enlarged_mask(found.mask, factor, height, width),
+        )
+        for found in analyzer.finder.find(looked_at_HW3, alpha)
+    )
+
+
+def _resized(box: Box, factor: float) -> Box:
+    return Box(x=box.x * factor, y=box.y * factor, width=box.width * factor, height=box.height * factor)
+
+
+def _enlarged_pose(pose: Pose, factor: int) -> Pose:
+    return Pose(joints_K2=pose.joints_K2 * factor, confidence_K=pose.confidence_K, state_K=pose.state_K)
+
+
+def _enlarged_mask(mask: Mask, factor: int, height_px: int, width_px: int) -> Mask:
+    if factor == 1:
+        return mask
+    pixels_HW = mask.pixels_HW().repeat(factor, axis=0).repeat(factor, axis=1)
+    return mask_from_pixels(pixels_HW[:height_px, :width_px])
