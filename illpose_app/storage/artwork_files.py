@@ -1,0 +1,171 @@
+"""Reads artwork files: any common format by its content, upright, flattened on white, 8 bit RGB."""
+
+import hashlib
+import io
+import os
+import stat
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
+
+from illpose_app.core.errors import ArtworkError
+
+LARGEST_PIXELS: Final = 200_000_000
+FORMATS: Final = ("PNG", "JPEG", "WEBP", "AVIF", "GIF", "BMP", "TIFF")
+#: Endings worth a look during an import; what a file really is, its content says.
+SUFFIXES: Final = frozenset(
+    {".png", ".apng", ".jpg", ".jpeg", ".jpe", ".jfif", ".webp", ".avif", ".gif", ".bmp", ".dib", ".tif", ".tiff"}
+)
+
+_ADVICE_FORMAT: Final = "illpose reads PNG, JPEG, WebP, AVIF, GIF, BMP and TIFF"
+_ADVICE_DAMAGED: Final = "the file is damaged; export or download it again"
+
+# the limit on pixels is our own and is checked before anything is decoded
+Image.MAX_IMAGE_PIXELS = None
+ImageFile.LOAD_TRUNCATED_IMAGES = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class DecodedArtwork:
+    """The pixels of an artwork: RGB on white, upright; alpha_HW where the file has transparency.
+
+    full_width_px and full_height_px are the upright artwork's own size, also when the pixels were read reduced.
+    """
+
+    pixels_HW3: NDArray[np.uint8]
+    alpha_HW: NDArray[np.uint8] | None
+    format: str
+    full_width_px: int
+    full_height_px: int
+
+
+def content_hash(path: Path) -> str:
+    """Return the name of a file's bytes: BLAKE2b, 20 bytes, as 40 hexadecimal digits; raises ArtworkError."""
+    digest = hashlib.blake2b(digest_size=20)
+    with _opened(path) as stream:
+        while block := stream.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def hash_of_bytes(data: bytes) -> str:
+    """Return the same name as content_hash for bytes in memory."""
+    return hashlib.blake2b(data, digest_size=20).hexdigest()
+
+
+def read_artwork(path: Path) -> DecodedArtwork:
+    """Read a whole artwork; raises ArtworkError with one clear line when it cannot be read."""
+    with _opened(path) as stream:
+        return _decode(stream, name=path, max_side_px=None)
+
+
+def read_reduced(path: Path, max_side_px: int) -> DecodedArtwork:
+    """Read an artwork with its longer side at most max_side_px; JPEG is decoded small, which is much faster."""
+    with _opened(path) as stream:
+        return _decode(stream, name=path, max_side_px=max_side_px)
+
+
+def decode_bytes(data: bytes, *, name: str) -> DecodedArtwork:
+    """Read a whole artwork from bytes, for example a pasted one; `name` stands for the file in messages."""
+    return _decode(io.BytesIO(data), name=name, max_side_px=None)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    try:
+        # a pipe or a device would block: only regular files are opened
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise ArtworkError(path, "is a folder, not an illustration", "add it as a folder instead")
+        if not stat.S_ISREG(mode):
+            raise ArtworkError(path, "is not a regular file")
+        with path.open("rb") as stream:
+            yield stream
+    except FileNotFoundError:
+        raise ArtworkError(path, "no such file", "was it moved or renamed?") from None
+    except PermissionError:
+        raise ArtworkError(path, "illpose may not read it", "change its permissions") from None
+    except OSError as error:
+        raise ArtworkError(path, f"cannot be read: {os.strerror(error.errno) if error.errno else error}") from None
+
+
+def _decode(stream: BinaryIO, *, name: Path | str, max_side_px: int | None) -> DecodedArtwork:
+    if not stream.read(1):
+        raise ArtworkError(name, "the file is empty", _ADVICE_DAMAGED)
+    stream.seek(0)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Pillow warns of odd metadata that does not touch the pixels
+        try:
+            with Image.open(stream, formats=FORMATS) as image:
+                return _upright_rgb(image, name=name, max_side_px=max_side_px)
+        except UnidentifiedImageError:
+            raise ArtworkError(name, "is not an illustration that illpose can read", _ADVICE_FORMAT) from None
+        except MemoryError:
+            raise ArtworkError(name, "is too large for this machine's memory", "make a smaller copy") from None
+        # a damaged file can make a decoder raise nearly anything; all of it means the same to an artist
+        except (OSError, ValueError, SyntaxError, EOFError, KeyError, TypeError, IndexError, OverflowError) as error:
+            raise ArtworkError(name, f"cannot be decoded: {error}", _ADVICE_DAMAGED) from None
+        except (ArithmeticError, AttributeError, RuntimeError, NotImplementedError) as error:
+            raise ArtworkError(name, f"cannot be decoded: {error}", _ADVICE_DAMAGED) from None
+
+
+def _upright_rgb(image: Image.Image, *, name: Path | str, max_side_px: int | None) -> DecodedArtwork:
+    width, height = image.size
+    if width * height > LARGEST_PIXELS:
+        raise ArtworkError(
+            name,
+            f"has {width} x {height} pixels, more than {LARGEST_PIXELS // 1_000_000} megapixels",
+            "make a smaller copy",
+        )
+    turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+    format_name = image.format or "?"
+    if max_side_px is not None:
+        image.draft("RGB", (max_side_px, max_side_px))
+    image.load()
+    # reduced first: every later step then works on few pixels
+    eight_bit = _eight_bit(image)
+    if max_side_px is not None and max(eight_bit.size) > max_side_px:
+        eight_bit.thumbnail((max_side_px, max_side_px), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    eight_bit.info = {}
+    if (exif := image.getexif().get(0x0112)) is not None:
+        eight_bit.getexif()[0x0112] = exif
+        eight_bit = ImageOps.exif_transpose(eight_bit)
+    pixels_HW3, alpha_HW = _flattened(eight_bit)
+    if turned:
+        width, height = height, width
+    return DecodedArtwork(
+        pixels_HW3=pixels_HW3, alpha_HW=alpha_HW, format=format_name, full_width_px=width, full_height_px=height
+    )
+
+
+def _eight_bit(image: Image.Image) -> Image.Image:
+    """Return the image as RGB or RGBA with 8 bits a channel."""
+    if image.mode in ("I;16", "I;16B", "I;16L", "I;16N", "I", "F"):
+        values = np.asarray(image, dtype=np.float64)
+        top = 65535.0 if image.mode != "F" and values.max(initial=0) > 255 else max(values.max(initial=0), 1.0)
+        if image.mode.startswith("I;16"):
+            top = 65535.0
+        return Image.fromarray((np.clip(values / top, 0, 1) * 255).round().astype(np.uint8), "L").convert("RGB")
+    if image.mode == "P" or "transparency" in image.info:
+        return image.convert("RGBA" if "transparency" in image.info else "RGB")
+    if image.mode in ("LA", "PA", "La", "RGBa"):
+        return image.convert("RGBA")
+    return image.copy() if image.mode in ("RGB", "RGBA") else image.convert("RGB")
+
+
+def _flattened(image: Image.Image) -> tuple[NDArray[np.uint8], NDArray[np.uint8] | None]:
+    if image.mode != "RGBA":
+        return np.array(image.convert("RGB")), None
+    alpha_HW = np.array(image.getchannel("A"))
+    if int(alpha_HW.min(initial=255)) == 255:
+        return np.array(image.convert("RGB")), None
+    white = Image.new("RGBA", image.size, (255, 255, 255, 255))
+    white.alpha_composite(image)
+    return np.array(white.convert("RGB")), alpha_HW

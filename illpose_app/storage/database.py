@@ -1,0 +1,154 @@
+"""The library's SQLite file: one writer at a time, readers beside it, migrations with a backup."""
+
+import sqlite3
+import time
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from illpose_app.core.errors import LibraryError, printable
+from illpose_app.storage.schema import MIGRATIONS
+
+BUSY_S: Final = 15.0
+
+
+class Database:
+    """A library database that is open.
+
+    Any thread may read or write. Each use takes a connection of its own from a stock of idle ones, and SQLite itself
+    lets one writer through at a time; a reader sees the library as it was when its reading began.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._idle: deque[sqlite3.Connection] = deque()
+        self._closed = False
+
+    @classmethod
+    def open(cls, path: Path) -> "Database":
+        """Open the database at a path, making or migrating it; raises LibraryError and leaves the file as it was."""
+        database = cls(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            database._migrate()
+        except (sqlite3.Error, OSError) as error:
+            database.close()
+            raise LibraryError(
+                f"{printable(path)}: the library cannot be opened: {error} (nothing in it was changed; "
+                f"put back a backup from the folder, or move the file away to begin a new library)"
+            ) from None
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection whose reads all see one state of the library."""
+        with self._lent() as connection:
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.execute("ROLLBACK")
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection in a transaction: all of it is stored when the block ends well, else nothing."""
+        with self._lent() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            try:
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Close all idle connections; those in use close when they come back."""
+        self._closed = True
+        while self._idle:
+            self._idle.popleft().close()
+
+    @contextmanager
+    def _lent(self) -> Iterator[sqlite3.Connection]:
+        try:
+            connection = self._idle.pop()
+        except IndexError:
+            connection = self._connect()
+        try:
+            yield connection
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error) or "full" in str(error) or "readonly" in str(error):
+                raise LibraryError(f"{printable(self.path)}: {error} (close other programs that use the library, "
+                                   f"or free some space, and try again)") from error  # fmt: skip
+            raise
+        finally:
+            if self._closed:
+                connection.close()
+            else:
+                self._idle.append(connection)
+
+    def _connect(self) -> sqlite3.Connection:
+        # lent to one thread at a time, but not always to the same
+        connection = sqlite3.connect(self.path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA recursive_triggers = ON")
+        return connection
+
+    def _migrate(self) -> None:
+        with self._lent() as connection:
+            tables = {row["name"] for row in connection.execute("SELECT name FROM sqlite_master")}
+            if tables and "migrations" not in tables:
+                raise LibraryError(
+                    f"{printable(self.path)}: this is a database, but not a library of illpose (choose another file)"
+                )
+            connection.execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_s REAL NOT NULL)")
+            applied = {row["name"] for row in connection.execute("SELECT name FROM migrations")}
+            if newer := applied - {name for name, _ in MIGRATIONS}:
+                raise LibraryError(
+                    f"{printable(self.path)}: a newer illpose ({min(newer)}) wrote this library; update illpose"
+                )
+            waiting = [migration for migration in MIGRATIONS if migration[0] not in applied]
+            if applied and waiting:
+                self._back_up(connection, waiting[0][0])
+            for name, statements in waiting:
+                _apply(connection, name, statements)
+
+    def _back_up(self, connection: sqlite3.Connection, before: str) -> None:
+        copy = self.path.with_name(f"{self.path.stem}-before-{before}-{time.strftime('%Y%m%d-%H%M%S')}.sqlite3")
+        with sqlite3.connect(copy) as target:
+            connection.backup(target)
+        target.close()
+
+
+def _apply(connection: sqlite3.Connection, name: str, statements: str) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statement in _split(statements):
+            connection.execute(statement)
+        connection.execute("INSERT INTO migrations VALUES (?, ?)", (name, time.time()))
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _split(statements: str) -> Iterator[str]:
+    """Split a script into statements; executescript would commit before the first."""
+    part = ""
+    for line in statements.splitlines(keepends=True):
+        part += line
+        if sqlite3.complete_statement(part):
+            yield part
+            part = ""

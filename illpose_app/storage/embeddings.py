@@ -1,0 +1,119 @@
+"""Reads the embeddings of the library, and what changed in them since they were read last."""
+
+import sqlite3
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from illpose_app.core.embedding import EMBEDDING_SIZE, EMBEDDING_VERSION, embed
+from illpose_app.core.errors import PoseError
+from illpose_app.core.ranking import Match
+from illpose_app.storage.database import Database
+from illpose_app.storage.rows import attribution_of, box_of, path_of, pose_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class EmbeddingChanges:
+    """Characters whose embedding is new or changed since a generation, and those that are gone.
+
+    character_ids_N and artwork_ids_N int64; embeddings_ND float32; gone_M int64 holds characters that were forgotten,
+    changed, or can no longer be compared.
+    """
+
+    generation: int
+    character_ids_N: NDArray[np.int64]
+    artwork_ids_N: NDArray[np.int64]
+    embeddings_ND: NDArray[np.float32]
+    gone_M: NDArray[np.int64]
+
+
+class EmbeddingReader:
+    """What the index and the search read of a library."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def generation(self) -> int:
+        """Return the number that grows whenever an embedding of the library changes."""
+        with self._database.reading() as connection:
+            return int(connection.execute("SELECT generation FROM library").fetchone()[0])
+
+    def changes_since(self, generation: int) -> EmbeddingChanges:
+        """Return what changed after a generation; 0 asks for everything."""
+        with self._database.reading() as connection:
+            now = int(connection.execute("SELECT generation FROM library").fetchone()[0])
+            rows = connection.execute(
+                """SELECT character_id, artwork_id, embedding, embedding_version, coalesce(correction, pose) AS pose
+                   FROM characters WHERE generation > ?
+                   AND artwork_id IN (SELECT artwork_id FROM files)""",
+                (generation,),
+            ).fetchall()
+            gone = [
+                row[0]
+                for row in connection.execute(
+                    "SELECT character_id FROM forgotten_characters WHERE generation > ?", (generation,)
+                )
+            ]
+        vectors = [(row, _vector(row["embedding"], row["embedding_version"], row["pose"])) for row in rows]
+        kept = [(row["character_id"], row["artwork_id"], vector) for row, vector in vectors if vector is not None]
+        gone += [row["character_id"] for row in rows]
+        data = b"".join(vector for _, _, vector in kept)
+        return EmbeddingChanges(
+            generation=now,
+            character_ids_N=np.array([i for i, _, _ in kept], np.int64),
+            artwork_ids_N=np.array([i for _, i, _ in kept], np.int64),
+            embeddings_ND=np.frombuffer(data, "<f4").reshape(-1, EMBEDDING_SIZE).astype(np.float32),
+            gone_M=np.array(gone, np.int64),
+        )
+
+    def artwork_ids_of_hash(self, content_hash: str) -> tuple[int, ...]:
+        """Return the artworks with these bytes: one, or none."""
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT artwork_id FROM artworks WHERE content_hash = ?", (content_hash,))
+            return tuple(int(row[0]) for row in rows)
+
+    def matches(self, found: list[tuple[int, float]]) -> tuple[Match, ...]:
+        """Return the matches of (character id, distance) pairs, in their order; forgotten ones are left out."""
+        marks = ",".join("?" * len(found))
+        with self._database.reading() as connection:
+            rows = {
+                row["character_id"]: row
+                for row in connection.execute(
+                    f"""SELECT character_id, artworks.artwork_id, x, y, width, height, coalesce(correction, pose) AS pose,
+                        content_hash, width_px, height_px, artist, site, site_id, address, licence,
+                        files.path, files.missing
+                        FROM characters JOIN artworks USING (artwork_id)
+                        JOIN files ON files.file_id = (SELECT file_id FROM files WHERE
+                            files.artwork_id = artworks.artwork_id ORDER BY missing, file_id LIMIT 1)
+                        WHERE character_id IN ({marks})""",
+                    [character_id for character_id, _ in found],
+                )
+            }
+        return tuple(_match(rows[i], distance) for i, distance in found if i in rows)
+
+
+def _vector(embedding: bytes | None, version: int, pose: bytes) -> bytes | None:
+    """Return the stored embedding, or the one of today where an older illpose stored another kind."""
+    if version == EMBEDDING_VERSION:
+        return embedding
+    try:
+        return embed(pose_of(pose)).astype("<f4").tobytes()
+    except PoseError:
+        return None
+
+
+def _match(row: sqlite3.Row, distance: float) -> Match:
+    return Match(
+        artwork_id=row["artwork_id"],
+        character_id=row["character_id"],
+        content_hash=row["content_hash"],
+        distance=distance,
+        path=path_of(row["path"]),
+        width_px=row["width_px"],
+        height_px=row["height_px"],
+        box=box_of(row),
+        pose=pose_of(row["pose"]),
+        missing=bool(row["missing"]),
+        attribution=attribution_of(row),
+    )

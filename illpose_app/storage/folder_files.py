@@ -1,0 +1,116 @@
+"""What the library knows of the files in its folders, and what lies in them now."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from illpose_app.storage.artwork_files import SUFFIXES
+from illpose_app.storage.database import Database
+from illpose_app.storage.library_writer import FileStamp
+from illpose_app.storage.rows import path_bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownFile:
+    """A file as it was when the library last read it; artwork_id is None where it could not be read."""
+
+    size_bytes: int
+    modified_ns: int
+    missing: bool
+    artwork_id: int | None
+    content_hash: str
+    analyzer_version: str
+
+    def is_same(self, stamp: FileStamp) -> bool:
+        """Tell whether the file still has its size and time."""
+        return (self.size_bytes, self.modified_ns) == (stamp.size_bytes, stamp.modified_ns)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What a walk through a folder found so far."""
+
+    folder: Path
+    stamps: tuple[FileStamp, ...]
+    problem: str = ""
+
+
+def known_files(database: Database, folder_id: int) -> dict[bytes, KnownFile]:
+    """Return the files that the library knows in a folder, by the bytes of their path."""
+    with database.reading() as connection:
+        known = {
+            row["path"]: KnownFile(
+                size_bytes=row["size_bytes"],
+                modified_ns=row["modified_ns"],
+                missing=bool(row["missing"]),
+                artwork_id=row["artwork_id"],
+                content_hash=row["content_hash"],
+                analyzer_version=row["analyzer_version"],
+            )
+            for row in connection.execute(
+                """SELECT path, size_bytes, modified_ns, missing, artwork_id, content_hash, analyzer_version
+                   FROM files JOIN artworks USING (artwork_id) WHERE folder_id = ?""",
+                (folder_id,),
+            )
+        }
+        for row in connection.execute(
+            "SELECT path, size_bytes, modified_ns FROM problems WHERE folder_id = ?", (folder_id,)
+        ):
+            known[row["path"]] = KnownFile(
+                size_bytes=row["size_bytes"],
+                modified_ns=row["modified_ns"],
+                missing=False,
+                artwork_id=None,
+                content_hash="",
+                analyzer_version="",
+            )
+        return known
+
+
+def walk_artwork_files(root: Path) -> Iterator[Listing]:
+    """Yield the artwork files of a folder and its sub-folders, a folder at a time, sorted by name.
+
+    Hidden folders and files are left out. Links to folders are followed, each real folder is visited once, so a
+    loop of links ends. A folder that cannot be read is reported as a problem.
+    """
+    waiting, visited = [root], set[tuple[int, int]]()
+    while waiting:
+        folder = waiting.pop()
+        try:
+            status = folder.stat()
+            if (status.st_dev, status.st_ino) in visited:
+                continue
+            visited.add((status.st_dev, status.st_ino))
+            with os.scandir(folder) as scan:
+                entries = sorted(scan, key=lambda entry: os.fsencode(entry.name))
+        except OSError as error:
+            yield Listing(folder=folder, stamps=(), problem=os.strerror(error.errno or 0))
+            continue
+        stamps, inner = _sorted_out(entries)
+        waiting.extend(reversed(inner))
+        yield Listing(folder=folder, stamps=tuple(stamps))
+
+
+def _sorted_out(entries: list[os.DirEntry[str]]) -> tuple[list[FileStamp], list[Path]]:
+    stamps, inner = list[FileStamp](), list[Path]()
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        artwork_like = os.path.splitext(entry.name)[1].lower() in SUFFIXES  # noqa: PTH122 - bytes-safe and quick
+        try:
+            if entry.is_dir():
+                inner.append(Path(entry.path))
+                continue
+            status = entry.stat()
+            size, modified = status.st_size, status.st_mtime_ns
+        except OSError:
+            size, modified = -1, -1  # a dangling or looping link: reading it will say what is wrong
+        if artwork_like:
+            stamps.append(FileStamp(path=Path(entry.path), size_bytes=size, modified_ns=modified))
+    return stamps, inner
+
+
+def is_inside(path: bytes, folder: Path) -> bool:
+    """Tell whether a path lies below a folder."""
+    return path.startswith(path_bytes(folder).rstrip(b"/") + b"/")

@@ -1,0 +1,195 @@
+"""Writes to the library: each method is one transaction, and what it stored stays."""
+
+import sqlite3
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from illpose_app.core.artwork import Attribution, Character
+from illpose_app.core.embedding import EMBEDDING_VERSION, embed
+from illpose_app.core.errors import LibraryError, PoseError
+from illpose_app.core.pose import Pose
+from illpose_app.storage.database import Database
+from illpose_app.storage.rows import mask_text, path_bytes, pose_bytes, pose_of
+
+#: The analyzer version of artworks whose poses were drawn, not predicted: they are never analysed again.
+EXACT: Final = "exact"
+NOBODY: Final = Attribution()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileStamp:
+    """What tells cheaply that a file has changed."""
+
+    path: Path
+    size_bytes: int
+    modified_ns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewArtwork:
+    """An artwork as it was read and analysed."""
+
+    content_hash: str
+    width_px: int
+    height_px: int
+    format: str
+    analyzer_version: str
+    characters: tuple[Character, ...]
+    attribution: Attribution = NOBODY
+
+
+class LibraryWriter:
+    """What may change a library."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add_folder(self, path: Path) -> int:
+        """Take a folder into the library and return its id; one that is there already keeps its id."""
+        with self._database.writing() as connection:
+            connection.execute("INSERT OR IGNORE INTO folders (path) VALUES (?)", (path_bytes(path),))
+            connection.execute("UPDATE folders SET finished = 0 WHERE path = ?", (path_bytes(path),))
+            row = connection.execute("SELECT folder_id FROM folders WHERE path = ?", (path_bytes(path),)).fetchone()
+            return int(row["folder_id"])
+
+    def finish_folder(self, folder_id: int) -> None:
+        """Record that the import of a folder came to its end."""
+        with self._database.writing() as connection:
+            connection.execute("UPDATE folders SET finished = 1 WHERE folder_id = ?", (folder_id,))
+
+    def forget_folder(self, folder_id: int) -> None:
+        """Take a folder out of the library; artworks that lie in no other folder go, the files stay untouched.
+
+        An artwork with a correction is kept, so that the artist's work is there when the folder comes back.
+        """
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM folders WHERE folder_id = ?", (folder_id,))
+            connection.execute(
+                """DELETE FROM artworks WHERE artwork_id NOT IN (SELECT artwork_id FROM files)
+                   AND artwork_id NOT IN (SELECT artwork_id FROM characters WHERE correction IS NOT NULL)"""
+            )
+
+    def store_artwork(self, artwork: NewArtwork, *, stamp: FileStamp | None = None, folder_id: int = 0) -> int:
+        """Store an artwork with its characters and, where it lies in a folder, its file; return its id.
+
+        Characters that the artist corrected stay as they are when the artwork is analysed again.
+        """
+        with self._database.writing() as connection:
+            artwork_id = _put_artwork(connection, artwork)
+            _replace_characters(connection, artwork_id, artwork.characters)
+            if stamp is not None:
+                _put_file(connection, stamp, folder_id=folder_id, artwork_id=artwork_id)
+            return artwork_id
+
+    def attach_file(self, stamp: FileStamp, *, folder_id: int, artwork_id: int) -> None:
+        """Record that a file holds an artwork that the library knows by its bytes."""
+        with self._database.writing() as connection:
+            _put_file(connection, stamp, folder_id=folder_id, artwork_id=artwork_id)
+
+    def record_problem(self, stamp: FileStamp, *, folder_id: int, line: str) -> None:
+        """Record that a file could not be read, so that it is tried again only when it changes."""
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM files WHERE path = ?", (path_bytes(stamp.path),))
+            connection.execute(
+                "INSERT OR REPLACE INTO problems VALUES (?, ?, ?, ?, ?)",
+                (path_bytes(stamp.path), folder_id, stamp.size_bytes, stamp.modified_ns, line),
+            )
+
+    def mark_missing(self, paths: Sequence[bytes]) -> None:
+        """Mark files that are no longer where they were; nothing is forgotten."""
+        with self._database.writing() as connection:
+            connection.executemany("UPDATE files SET missing = 1 WHERE path = ?", [(path,) for path in paths])
+            connection.executemany("DELETE FROM problems WHERE path = ?", [(path,) for path in paths])
+
+    def mark_folder_missing(self, folder_id: int) -> None:
+        """Mark all files of a folder that cannot be reached."""
+        with self._database.writing() as connection:
+            connection.execute("UPDATE files SET missing = 1 WHERE folder_id = ?", (folder_id,))
+
+    def correct_pose(self, character_id: int, pose: Pose | None) -> None:
+        """Store the artist's pose of a character; None takes the correction back. Raises LibraryError when gone."""
+        with self._database.writing() as connection:
+            row = connection.execute("SELECT pose FROM characters WHERE character_id = ?", (character_id,)).fetchone()
+            if row is None:
+                raise LibraryError("this character is no longer in the library (analyse the artwork again)")
+            connection.execute(
+                """UPDATE characters SET correction = ?, embedding = ?, embedding_version = ?, generation = ?
+                   WHERE character_id = ?""",
+                (
+                    None if pose is None else pose_bytes(pose),
+                    _embedding_bytes(pose_of(row["pose"]) if pose is None else pose),
+                    EMBEDDING_VERSION,
+                    _next_generation(connection),
+                    character_id,
+                ),
+            )
+
+
+def _put_artwork(connection: sqlite3.Connection, artwork: NewArtwork) -> int:
+    where_from = artwork.attribution
+    connection.execute(
+        """INSERT INTO artworks (content_hash, width_px, height_px, format, added_s, analyzer_version,
+                                 artist, site, site_id, address, licence)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (content_hash) DO UPDATE SET analyzer_version = excluded.analyzer_version""",
+        (artwork.content_hash, artwork.width_px, artwork.height_px, artwork.format, time.time(),
+         artwork.analyzer_version, where_from.artist, where_from.site, where_from.site_id, where_from.address,
+         where_from.licence),
+    )  # fmt: skip
+    row = connection.execute(
+        "SELECT artwork_id FROM artworks WHERE content_hash = ?", (artwork.content_hash,)
+    ).fetchone()
+    return int(row["artwork_id"])
+
+
+def _replace_characters(connection: sqlite3.Connection, artwork_id: int, characters: Sequence[Character]) -> None:
+    corrected = connection.execute(
+        "SELECT count(*) FROM characters WHERE artwork_id = ? AND correction IS NOT NULL", (artwork_id,)
+    ).fetchone()[0]
+    if corrected:
+        return
+    connection.execute("DELETE FROM characters WHERE artwork_id = ?", (artwork_id,))
+    generation = _next_generation(connection)
+    for character in characters:
+        box = character.box
+        connection.execute(
+            """INSERT INTO characters (artwork_id, x, y, width, height, score, pose, mask, embedding,
+                                       embedding_version, generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            (artwork_id, box.x, box.y, box.width, box.height, character.score, pose_bytes(character.pose),
+             mask_text(character.mask), _embedding_bytes(character.pose), EMBEDDING_VERSION, generation),
+        )  # fmt: skip
+
+
+def _put_file(connection: sqlite3.Connection, stamp: FileStamp, *, folder_id: int, artwork_id: int) -> None:
+    lies_elsewhere = connection.execute("SELECT 1 FROM files WHERE artwork_id = ?", (artwork_id,)).fetchone()
+    if lies_elsewhere is None:
+        # kept for its corrections while its folder was forgotten: searches shall find it again
+        connection.execute(
+            "UPDATE characters SET generation = ? WHERE artwork_id = ?", (_next_generation(connection), artwork_id)
+        )
+    connection.execute("DELETE FROM problems WHERE path = ?", (path_bytes(stamp.path),))
+    connection.execute(
+        """INSERT INTO files (path, folder_id, artwork_id, size_bytes, modified_ns) VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT (path) DO UPDATE SET folder_id = excluded.folder_id, artwork_id = excluded.artwork_id,
+               size_bytes = excluded.size_bytes, modified_ns = excluded.modified_ns, missing = 0""",
+        (path_bytes(stamp.path), folder_id, artwork_id, stamp.size_bytes, stamp.modified_ns),
+    )
+    # the same bytes at a place that is gone: the file was moved or renamed to here
+    connection.execute(
+        "DELETE FROM files WHERE artwork_id = ? AND missing AND path <> ?", (artwork_id, path_bytes(stamp.path))
+    )
+
+
+def _next_generation(connection: sqlite3.Connection) -> int:
+    connection.execute("UPDATE library SET generation = generation + 1")
+    return int(connection.execute("SELECT generation FROM library").fetchone()[0])
+
+
+def _embedding_bytes(pose: Pose) -> bytes | None:
+    try:
+        return embed(pose).astype("<f4").tobytes()
+    except PoseError:
+        return None

@@ -1,0 +1,57 @@
+"""Where illpose keeps things: the library, what can be made again, and how the window was left."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+#: When set, everything lies under this one folder; tests and portable installations use it.
+HOME_VARIABLE = "ILLPOSE_HOME"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """The folders of one user, or of one portable installation; they are made when first written to."""
+
+    data: Path  # the truth: the library database and its backups
+    cache: Path  # thumbnails and the index; safe to delete
+    state: Path  # log and window state
+
+    @property
+    def database(self) -> Path:
+        """The library database."""
+        return self.data / "library.sqlite3"
+
+    @property
+    def thumbnails(self) -> Path:
+        """The folder of thumbnails."""
+        return self.cache / "thumbnails"
+
+    @property
+    def index(self) -> Path:
+        """The folder of the index."""
+        return self.cache / "index"
+
+    @property
+    def log(self) -> Path:
+        """The log file."""
+        return self.state / "illpose.log"
+
+    @property
+    def window_state(self) -> Path:
+        """The file of window state and settings."""
+        return self.state / "window.ini"
+
+
+def find_places(home: Path | None = None) -> Places:
+    """Return the places under `home`, else under $ILLPOSE_HOME, else where the platform keeps such things."""
+    if home is None and os.environ.get(HOME_VARIABLE):
+        home = Path(os.environ[HOME_VARIABLE])
+    if home is not None:
+        home = home.expanduser().absolute()
+        return Places(data=home / "data", cache=home / "cache", state=home / "state")
+    folders = platformdirs.PlatformDirs("illpose", appauthor=False)
+    return Places(
+        data=Path(folders.user_data_dir), cache=Path(folders.user_cache_dir), state=Path(folders.user_state_dir)
+    )

@@ -1,0 +1,77 @@
+"""The library's tables, as named migrations; each runs once, in its own transaction, and is recorded."""
+
+from typing import Final
+
+_TABLES: Final = """
+CREATE TABLE folders (
+    folder_id INTEGER PRIMARY KEY,
+    path BLOB NOT NULL UNIQUE,              -- bytes: a name need not be UTF-8
+    finished INTEGER NOT NULL DEFAULT 0     -- 1 when the last import came to its end
+);
+CREATE TABLE artworks (
+    artwork_id INTEGER PRIMARY KEY,
+    content_hash TEXT NOT NULL UNIQUE,
+    width_px INTEGER NOT NULL,
+    height_px INTEGER NOT NULL,
+    format TEXT NOT NULL,
+    added_s REAL NOT NULL,
+    analyzer_version TEXT NOT NULL,         -- which networks found the characters; 'exact' where they were drawn
+    artist TEXT NOT NULL DEFAULT '',
+    site TEXT NOT NULL DEFAULT '',
+    site_id TEXT NOT NULL DEFAULT '',
+    address TEXT NOT NULL DEFAULT '',
+    licence TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE files (
+    file_id INTEGER PRIMARY KEY,
+    path BLOB NOT NULL UNIQUE,
+    folder_id INTEGER NOT NULL REFERENCES folders ON DELETE CASCADE,
+    artwork_id INTEGER NOT NULL REFERENCES artworks,
+    size_bytes INTEGER NOT NULL,
+    modified_ns INTEGER NOT NULL,
+    missing INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX files_by_artwork ON files (artwork_id);
+CREATE INDEX files_by_folder ON files (folder_id);
+CREATE TABLE problems (
+    path BLOB PRIMARY KEY,
+    folder_id INTEGER NOT NULL REFERENCES folders ON DELETE CASCADE,
+    size_bytes INTEGER NOT NULL,
+    modified_ns INTEGER NOT NULL,
+    line TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE characters (
+    character_id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never used again: the index knows characters by it
+    artwork_id INTEGER NOT NULL REFERENCES artworks ON DELETE CASCADE,
+    x REAL NOT NULL,
+    y REAL NOT NULL,
+    width REAL NOT NULL,
+    height REAL NOT NULL,
+    score REAL NOT NULL,
+    pose BLOB NOT NULL,                     -- as the network saw it
+    correction BLOB,                        -- as the artist put it right; analysis never touches it
+    mask TEXT,
+    embedding BLOB,                         -- of the correction where there is one; NULL when too little is known
+    embedding_version INTEGER NOT NULL,
+    generation INTEGER NOT NULL             -- of the library when this row last changed
+);
+CREATE INDEX characters_by_artwork ON characters (artwork_id);
+CREATE INDEX characters_by_generation ON characters (generation);
+CREATE TABLE forgotten_characters (
+    character_id INTEGER PRIMARY KEY,
+    generation INTEGER NOT NULL
+);
+CREATE TABLE library (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    generation INTEGER NOT NULL
+);
+INSERT INTO library VALUES (1, 0);
+CREATE TRIGGER character_forgotten AFTER DELETE ON characters BEGIN
+    UPDATE library SET generation = generation + 1;
+    INSERT OR REPLACE INTO forgotten_characters
+        SELECT old.character_id, generation FROM library;
+END;
+"""
+
+#: (name, statements), oldest first. Never change one that has shipped: add another.
+MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (("0001_tables", _TABLES),)

@@ -1,0 +1,24 @@
+"""Where the resources and networks that travel with illpose lie: inside the wheel, or beside it in a checkout."""
+
+from pathlib import Path
+
+from illpose_app.core.errors import IllposeError
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def _shipped(name: str) -> Path:
+    for folder in (_PACKAGE / "_shipped" / name, _PACKAGE.parent / name):
+        if folder.is_dir():
+            return folder
+    raise IllposeError(f"illpose is not installed whole: its folder {name} is missing (install it again)")
+
+
+def resources_dir() -> Path:
+    """Return the folder of icons, styles, the starter library and the samples."""
+    return _shipped("resources")
+
+
+def models_dir() -> Path:
+    """Return the folder that holds one folder for each network."""
+    return _shipped("models")
