@@ -80,7 +80,8 @@ class EmbeddingReader:
             rows = {
                 row["character_id"]: row
                 for row in connection.execute(
-                    f"""SELECT character_id, artworks.artwork_id, x, y, width, height, coalesce(correction, pose) AS pose,
+                    f"""SELECT character_id, artworks.artwork_id, x, y, width, height,
+                        coalesce(correction, pose) AS pose,
                         content_hash, width_px, height_px, artist, site, site_id, address, licence,
                         files.path, files.missing
                         FROM characters JOIN artworks USING (artwork_id)
