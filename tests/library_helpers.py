@@ -1,5 +1,7 @@
 """What many tests of the library need: drawings on disk, and poses that depend only on a drawing's bytes."""
 
+import struct
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +26,18 @@ def draw(path: Path, seed: int = 0, *, size: tuple[int, int] = (60, 80), **optio
         pen.line([tuple(map(int, random.integers(0, size[0], 2))) for _ in range(3)], fill="black", width=2)
     path.parent.mkdir(parents=True, exist_ok=True)
     image.save(path, **options)
+    return path
+
+
+def write_bomb(path: Path, *, side: int = 20000) -> Path:
+    """Write a PNG of a few hundred bytes that unfolds to side x side pixels."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    header = chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0))
+    pixels = chunk(b"IDAT", zlib.compress(bytes(100_000)))
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + header + pixels + chunk(b"IEND", b""))
     return path
 
 

@@ -8,14 +8,16 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 from typing import BinaryIO, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, PngImagePlugin, UnidentifiedImageError
 
 from illpose_app.core.errors import ArtworkError
+from illpose_app.storage.color_profile import in_srgb
 
 LARGEST_PIXELS: Final = 200_000_000
 FORMATS: Final = ("PNG", "JPEG", "WEBP", "AVIF", "GIF", "BMP", "TIFF")
@@ -30,6 +32,26 @@ _ADVICE_DAMAGED: Final = "the file is damaged; export or download it again"
 # the limit on pixels is our own and is checked before anything is decoded
 Image.MAX_IMAGE_PIXELS = None
 ImageFile.LOAD_TRUNCATED_IMAGES = False
+# painting programs keep whole editing histories in text chunks; Pillow gives such a file up at 1 MB
+PngImagePlugin.MAX_TEXT_CHUNK = 16 << 20
+
+_ORIENTATION: Final = 0x0112
+_TURNS: Final = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_SIDEWAYS: Final = frozenset(_TURNS[value] for value in (5, 6, 7, 8))
+#: 16 bits to 8, rounded: a look-up costs no wider copy of the pixels.
+_EIGHT_OF_SIXTEEN: Final = ((np.arange(65536, dtype=np.uint32) + 128) // 257).astype(np.uint8)
+
+
+class UnreachableArtworkError(ArtworkError):
+    """A file that cannot be opened just now; what it holds is not known, and it may open later without a change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -91,9 +113,10 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
     except FileNotFoundError:
         raise ArtworkError(path, "no such file", "was it moved or renamed?") from None
     except PermissionError:
-        raise ArtworkError(path, "illpose may not read it", "change its permissions") from None
+        raise UnreachableArtworkError(path, "illpose may not read it", "change its permissions") from None
     except OSError as error:
-        raise ArtworkError(path, f"cannot be read: {os.strerror(error.errno) if error.errno else error}") from None
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise UnreachableArtworkError(path, f"cannot be read: {reason}") from None
 
 
 def _decode(stream: BinaryIO, *, name: Path | str, max_side_px: int | None) -> DecodedArtwork:
@@ -105,15 +128,16 @@ def _decode(stream: BinaryIO, *, name: Path | str, max_side_px: int | None) -> D
         try:
             with Image.open(stream, formats=FORMATS) as image:
                 return _upright_rgb(image, name=name, max_side_px=max_side_px)
+        except ArtworkError:
+            raise
         except UnidentifiedImageError:
             raise ArtworkError(name, "is not an illustration that illpose can read", _ADVICE_FORMAT) from None
         except MemoryError:
             raise ArtworkError(name, "is too large for this machine's memory", "make a smaller copy") from None
-        # a damaged file can make a decoder raise nearly anything; all of it means the same to an artist
-        except (OSError, ValueError, SyntaxError, EOFError, KeyError, TypeError, IndexError, OverflowError) as error:
-            raise ArtworkError(name, f"cannot be decoded: {error}", _ADVICE_DAMAGED) from None
-        except (ArithmeticError, AttributeError, RuntimeError, NotImplementedError) as error:
-            raise ArtworkError(name, f"cannot be decoded: {error}", _ADVICE_DAMAGED) from None
+        # a damaged file can make a decoder raise anything (struct.error, zlib.error, ...); to an artist it is all one
+        except Exception as error:
+            line = " ".join(str(error).split()) or type(error).__name__
+            raise ArtworkError(name, f"cannot be decoded: {line}", _ADVICE_DAMAGED) from None
 
 
 def _upright_rgb(image: Image.Image, *, name: Path | str, max_side_px: int | None) -> DecodedArtwork:
@@ -124,45 +148,55 @@ def _upright_rgb(image: Image.Image, *, name: Path | str, max_side_px: int | Non
             f"has {width} x {height} pixels, more than {LARGEST_PIXELS // 1_000_000} megapixels",
             "make a smaller copy",
         )
-    turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
-    format_name = image.format or "?"
+    format_name = "JPEG" if image.format == "MPO" else image.format or "?"  # MPO: a JPEG with more pictures behind it
     if max_side_px is not None:
-        image.draft("RGB", (max_side_px, max_side_px))
+        share = min(1.0, max_side_px / max(width, height))
+        image.draft("RGB", (ceil(width * share), ceil(height * share)))
+    before_load = image.size
     image.load()
+    if image.size == before_load[::-1]:
+        width, height = height, width  # TIFF is turned while it is loaded
+    # once loaded: PNG may carry its EXIF behind the pixels
+    turn = _turn(image)
     # reduced first: every later step then works on few pixels
     eight_bit = _eight_bit(image)
     if max_side_px is not None and max(eight_bit.size) > max_side_px:
+        eight_bit = eight_bit.copy() if eight_bit is image else eight_bit
         eight_bit.thumbnail((max_side_px, max_side_px), Image.Resampling.LANCZOS, reducing_gap=2.0)
-    eight_bit.info = {}
-    if (exif := image.getexif().get(0x0112)) is not None:
-        eight_bit.getexif()[0x0112] = exif
-        eight_bit = ImageOps.exif_transpose(eight_bit)
-    pixels_HW3, alpha_HW = _flattened(eight_bit)
-    if turned:
-        width, height = height, width
+    upright = in_srgb(eight_bit)
+    if turn is not None:
+        upright = upright.transpose(turn)
+        width, height = (height, width) if turn in _SIDEWAYS else (width, height)
+    pixels_HW3, alpha_HW = _flattened(upright)
     return DecodedArtwork(
         pixels_HW3=pixels_HW3, alpha_HW=alpha_HW, format=format_name, full_width_px=width, full_height_px=height
     )
 
 
+def _turn(image: Image.Image) -> Image.Transpose | None:
+    """Return what brings an image upright; damaged metadata must not lose an artwork whose pixels are whole."""
+    try:
+        return _TURNS.get(image.getexif().get(_ORIENTATION, 1))
+    except Exception:
+        return None
+
+
 def _eight_bit(image: Image.Image) -> Image.Image:
-    """Return the image as RGB or RGBA with 8 bits a channel."""
-    if image.mode in ("I;16", "I;16B", "I;16L", "I;16N", "I", "F"):
-        values = np.asarray(image, dtype=np.float64)
-        top = 65535.0 if image.mode != "F" and values.max(initial=0) > 255 else max(values.max(initial=0), 1.0)
-        if image.mode.startswith("I;16"):
-            top = 65535.0
-        return Image.fromarray((np.clip(values / top, 0, 1) * 255).round().astype(np.uint8), "L").convert("RGB")
-    if image.mode == "P" or "transparency" in image.info:
-        return image.convert("RGBA" if "transparency" in image.info else "RGB")
-    if image.mode in ("LA", "PA", "La", "RGBa"):
+    """Return the image with 8 bits a channel, as RGB or RGBA, or as the L, CMYK or LAB that its profile is for."""
+    if image.mode.startswith("I;16"):
+        return Image.fromarray(_EIGHT_OF_SIXTEEN[np.asarray(image).astype(np.uint16, copy=False)], "L")
+    if image.mode in ("I", "F"):
+        values = np.nan_to_num(np.asarray(image, dtype=np.float64))
+        top = 65535.0 if image.mode == "I" and values.max(initial=0) > 255 else max(values.max(initial=0), 1.0)
+        return Image.fromarray((np.clip(values / top, 0, 1) * 255).round().astype(np.uint8), "L")
+    if "transparency" in image.info or image.mode in ("LA", "PA", "La", "RGBa"):
         return image.convert("RGBA")
-    return image.copy() if image.mode in ("RGB", "RGBA") else image.convert("RGB")
+    return image if image.mode in ("RGB", "RGBA", "L", "CMYK", "LAB") else image.convert("RGB")
 
 
 def _flattened(image: Image.Image) -> tuple[NDArray[np.uint8], NDArray[np.uint8] | None]:
     if image.mode != "RGBA":
-        return np.array(image.convert("RGB")), None
+        return np.array(image if image.mode == "RGB" else image.convert("RGB")), None
     alpha_HW = np.array(image.getchannel("A"))
     if int(alpha_HW.min(initial=255)) == 255:
         return np.array(image.convert("RGB")), None

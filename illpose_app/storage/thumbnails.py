@@ -1,6 +1,8 @@
 """The cache of thumbnails, one file for each artwork's bytes; all of it can be made again."""
 
 import os
+import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -8,7 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from illpose_app.core.errors import LibraryError, printable
+
 LONGEST_SIDE_PX: Final = 320
+_JPEG_START: Final = b"\xff\xd8\xff"
+_JPEG_END: Final = b"\xff\xd9"
 
 
 class ThumbnailCache:
@@ -22,20 +28,36 @@ class ThumbnailCache:
         return self.folder / content_hash[:2] / f"{content_hash}.jpg"
 
     def path(self, content_hash: str) -> Path | None:
-        """Return the thumbnail of an artwork; None when it has to be made."""
+        """Return the thumbnail of an artwork; None when it has to be made, as after a damage that cut it short."""
         place = self.place(content_hash)
-        return place if place.is_file() else None
+        try:
+            with place.open("rb") as stream:
+                start = stream.read(len(_JPEG_START))
+                stream.seek(-len(_JPEG_END), os.SEEK_END)
+                return place if start == _JPEG_START and stream.read() == _JPEG_END else None
+        except OSError:
+            return None
 
     def write(self, content_hash: str, pixels_HW3: NDArray[np.uint8]) -> Path:
-        """Make the thumbnail of an artwork from its pixels; written beside and put in place whole."""
+        """Make the thumbnail of an artwork from its pixels; written beside and put in place whole.
+
+        Raises LibraryError when the cache cannot be written to.
+        """
         place = self.place(content_hash)
-        place.parent.mkdir(parents=True, exist_ok=True)
         image = Image.fromarray(pixels_HW3)
         image.thumbnail((LONGEST_SIDE_PX, LONGEST_SIDE_PX), Image.Resampling.LANCZOS, reducing_gap=2.0)
-        beside = place.with_name(f"{place.name}.{os.getpid()}.new")
+        # two threads may make the same thumbnail at once: each beside the other
+        beside = place.with_name(f"{place.name}.{secrets.token_hex(4)}.new")
         try:
+            place.parent.mkdir(parents=True, exist_ok=True)
             image.save(beside, "JPEG", quality=88)
             beside.replace(place)
+        except OSError as error:
+            raise LibraryError(
+                f"{printable(self.folder)}: thumbnails cannot be written: {error.strerror or error} "
+                f"(free some space, or make the folder writable)"
+            ) from None
         finally:
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
         return place

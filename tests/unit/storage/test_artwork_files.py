@@ -4,8 +4,8 @@ import sys
 
 import numpy as np
 import pytest
-from library_helpers import draw
-from PIL import Image
+from library_helpers import draw, write_bomb
+from PIL import Image, ImageCms, PngImagePlugin
 
 from illpose_app.core.errors import ArtworkError
 from illpose_app.storage.artwork_files import content_hash, decode_bytes, read_artwork, read_reduced
@@ -33,10 +33,11 @@ def test_every_format_is_known_by_its_content_whatever_its_name(tmp_path, ending
     assert (decoded.full_width_px, decoded.full_height_px) == (60, 80)
 
 
+@pytest.mark.parametrize("format_name", ["PNG", "JPEG", "WEBP", "AVIF", "TIFF"])
 @pytest.mark.parametrize("turn", range(1, 9))
-def test_the_turn_in_exif_is_applied(tmp_path, turn):
-    upright = np.zeros((40, 20, 3), np.uint8)
-    upright[:10, :5] = 255  # a mark in the left upper corner
+def test_the_turn_in_exif_is_applied(tmp_path, turn, format_name):
+    upright = np.zeros((48, 32, 3), np.uint8)
+    upright[:16, :8] = 255  # a mark in the left upper corner
     turns = Image.Transpose
     undo = [None, None, turns.FLIP_LEFT_RIGHT, turns.ROTATE_180, turns.FLIP_TOP_BOTTOM,
             turns.TRANSPOSE, turns.ROTATE_90, turns.TRANSVERSE, turns.ROTATE_270][turn]  # fmt: skip
@@ -44,11 +45,67 @@ def test_the_turn_in_exif_is_applied(tmp_path, turn):
     stored = stored.transpose(undo) if undo is not None else stored
     exif = Image.Exif()
     exif[0x0112] = turn
-    stored.save(tmp_path / "turned.png", exif=exif)
-    decoded = read_artwork(tmp_path / "turned.png")
-    assert np.array_equal(decoded.pixels_HW3, upright)
-    assert (decoded.full_width_px, decoded.full_height_px) == (20, 40)
-    assert np.array_equal(read_reduced(tmp_path / "turned.png", 999).pixels_HW3, upright)
+    path = tmp_path / "turned"
+    stored.save(path, format_name, exif=exif)
+    for decoded in (read_artwork(path), read_reduced(path, 999)):
+        assert decoded.pixels_HW3.shape == upright.shape
+        assert np.abs(decoded.pixels_HW3.astype(int) - upright).mean() < 8
+        assert (decoded.full_width_px, decoded.full_height_px) == (32, 48)
+    assert read_reduced(path, 24).pixels_HW3.shape == (24, 16, 3)
+
+
+def test_a_damaged_note_of_the_turn_does_not_lose_the_artwork(tmp_path):
+    draw(tmp_path / "a.jpg", exif=b"Exif\0\0MM\0*" + b"\xff" * 40)
+    assert read_artwork(tmp_path / "a.jpg").pixels_HW3.shape == (80, 60, 3)
+
+
+def swapped_profile() -> bytes:
+    """Return a profile like sRGB in which red and green have changed places."""
+    data = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    tags = {data[at : at + 4]: at for at in range(132, 132 + 12 * int.from_bytes(data[128:132]), 12)}
+    changed = bytearray(data)
+    for one, other in ((b"rXYZ", b"gXYZ"), (b"gXYZ", b"rXYZ")):
+        changed[tags[one] + 4 : tags[one] + 12] = data[tags[other] + 4 : tags[other] + 12]
+    return bytes(changed.replace("sRGB".encode("utf-16-be"), "Swap".encode("utf-16-be")).replace(b"sRGB", b"Swap"))
+
+
+@pytest.mark.parametrize("ending", ["png", "jpg", "webp", "tiff"])
+def test_colours_in_another_space_come_out_as_srgb(tmp_path, ending):
+    image = Image.new("RGB", (32, 32), (250, 0, 0))
+    image.save(tmp_path / f"a.{ending}", icc_profile=swapped_profile())
+    red, green, blue = read_artwork(tmp_path / f"a.{ending}").pixels_HW3[5, 5].tolist()
+    assert green > 240 and red < 12 and blue < 12
+    image.save(tmp_path / f"b.{ending}", icc_profile=b"not a profile" * 20)
+    assert read_artwork(tmp_path / f"b.{ending}").pixels_HW3[5, 5, 0] > 240
+
+
+def test_a_profile_leaves_the_transparency_as_it_is(tmp_path):
+    Image.new("RGBA", (4, 4), (250, 0, 0, 90)).save(tmp_path / "a.png", icc_profile=swapped_profile())
+    decoded = read_artwork(tmp_path / "a.png")
+    assert np.unique(decoded.alpha_HW).tolist() == [90]
+    assert decoded.pixels_HW3[0, 0, 1] > 240 > decoded.pixels_HW3[0, 0, 0]
+
+
+def test_a_long_editing_history_inside_a_png_is_no_reason_to_refuse_it(tmp_path):
+    notes = PngImagePlugin.PngInfo()
+    notes.add_itxt("XML:com.adobe.xmp", "history " * 500_000, zip=True)
+    draw(tmp_path / "a.png", pnginfo=notes)
+    assert read_artwork(tmp_path / "a.png").pixels_HW3.shape == (80, 60, 3)
+
+
+@pytest.mark.parametrize("ending", ["png", "jpg", "webp", "avif", "gif", "bmp", "tiff"])
+def test_a_damaged_file_is_read_or_refused_in_one_line_and_nothing_else(tmp_path, ending):
+    whole = draw(tmp_path / f"whole.{ending}").read_bytes()
+    random = np.random.default_rng(7)
+    for _ in range(40):
+        damaged = bytearray(whole)
+        for place in random.integers(0, min(len(whole), 400), 3):
+            damaged[place] = random.integers(256)
+        try:
+            pixels = decode_bytes(bytes(damaged[: random.integers(1, len(damaged) + 1)]), name="damaged").pixels_HW3
+            assert pixels.dtype == np.uint8 and pixels.ndim == 3
+        except ArtworkError as error:
+            assert "\n" not in str(error)
 
 
 def test_transparency_becomes_white_and_the_alpha_is_kept(tmp_path):
@@ -114,7 +171,7 @@ def hostile(tmp_path):
     whole = draw(tmp_path / "whole.jpg", size=(400, 400)).read_bytes()
     (tmp_path / "cut.jpg").write_bytes(whole[: len(whole) // 2])
     (tmp_path / "folder.png").mkdir()
-    Image.new("1", (20000, 20000)).save(tmp_path / "bomb.png")
+    write_bomb(tmp_path / "bomb.png")
     (tmp_path / "loop.png").symlink_to(tmp_path / "loop.png")
     (tmp_path / "gone.png").symlink_to(tmp_path / "nowhere.png")
     os.mkfifo(tmp_path / "pipe.png")
