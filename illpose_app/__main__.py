@@ -1,0 +1,108 @@
+"""Arguments, logging and the exception hook; opens the window or hands over to the command line."""
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from illpose_app.cli import EXIT_FAILED, EXIT_USAGE, make_parser, normalized, run
+from illpose_app.cli_report import UsageError
+from illpose_app.core.errors import IllposeError, printable
+
+_COMMANDS = ("open", "analyze", "search", "library", "models")
+_log = logging.getLogger("illpose")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run illpose with arguments (without the program's name) and return the exit code."""
+    try:
+        words = normalized(sys.argv[1:] if argv is None else argv, _COMMANDS)
+    except UsageError as error:
+        print(f"illpose: {error}", file=sys.stderr)
+        return EXIT_USAGE
+    try:
+        arguments = make_parser().parse_args(words)
+    except SystemExit as stop:  # argparse has said what it had to say
+        return stop.code if isinstance(stop.code, int) else EXIT_USAGE
+    if home := getattr(arguments, "home", None):
+        os.environ["ILLPOSE_HOME"] = str(home.absolute())
+    log_path = _start_log(verbose=getattr(arguments, "verbose", False))
+    try:
+        return _open_window(arguments.files) if arguments.command == "open" else run(arguments)
+    except Exception as error:
+        if getattr(arguments, "verbose", False):
+            raise
+        _log.critical("stopped by an error", exc_info=error)
+        print(f"illpose: something went wrong inside ({_one_line(error)}){_where(log_path)}", file=sys.stderr)
+        return EXIT_FAILED
+
+
+def _open_window(files: Sequence[Path]) -> int:
+    """Open the window, or say in one line why there is none."""
+    screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform.startswith("linux") and not screen:
+        print("illpose: there is no screen here to open a window on; see 'illpose --help' for commands", file=sys.stderr)
+        return EXIT_FAILED
+    missing = [file for file in files if not file.exists()]
+    for file in missing:
+        print(f"illpose: {printable(file)}: there is no such file", file=sys.stderr)
+    if files and len(missing) == len(files):
+        return EXIT_FAILED
+    sys.excepthook = _log_unexpected
+    try:
+        from illpose_app.app import run as run_window
+    except ImportError as error:
+        _log.critical("the window cannot be loaded", exc_info=error)
+        print(f"illpose: Qt cannot be loaded: {_one_line(error)}; a system library is missing", file=sys.stderr)
+        return EXIT_FAILED
+    try:
+        return run_window([file for file in files if file not in missing])
+    except IllposeError as error:
+        print(f"illpose: {error}", file=sys.stderr)
+        return EXIT_FAILED
+
+
+def _start_log(*, verbose: bool) -> Path | None:
+    """Log into the state folder, where that can be written; a terminal only sees the log when asked for."""
+    from illpose_app.storage.places import log_file
+
+    root = logging.getLogger()
+    root.setLevel(logging.INFO)
+    path: Path | None = None
+    try:
+        path = log_file()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(
+            path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", errors="backslashreplace", delay=True
+        )
+    except OSError:
+        path, handler = None, logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root.handlers[:] = [handler]
+    if verbose:
+        root.addHandler(logging.StreamHandler())
+    return path
+
+
+def _log_unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Exception hook while the window is open: Qt goes on, so the error goes into the log and on the terminal."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    _log.error("an error inside the window", exc_info=(kind, error, trace))
+    print(f"illpose: something went wrong inside ({_one_line(error)})", file=sys.stderr)
+
+
+def _one_line(error: BaseException) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"
+
+
+def _where(log_path: Path | None) -> str:
+    return f"; {printable(log_path)} has the details" if log_path else ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,211 @@
+"""The same services without a window: analyze, library, search, models."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from illpose_app import __version__
+from illpose_app.cli_report import Report, UsageError
+from illpose_app.core.errors import IllposeError, printable
+
+EXIT_FAILED: Final = 1
+EXIT_USAGE: Final = 2
+EXIT_INTERRUPTED: Final = 130
+EXIT_PIPE_CLOSED: Final = 141
+
+_ABOUT: Final = """\
+Find the pose of every character in your illustrations, and the references in your own library that hold the same pose.
+Without a command, illpose opens its window. Everything stays on this machine.
+"""
+
+_EXAMPLES: Final = """\
+examples:
+  illpose                                      open the window
+  illpose sketch.png                           open the window with an artwork
+  illpose analyze sketch.png --overlay out.png find the characters, draw box and skeleton over the artwork
+  illpose analyze art/ --json poses.json       a whole folder, as one COCO file
+  illpose library add ~/Pictures/art           add a folder to the library; nothing is copied or moved
+  illpose search sketch.png -k 10              the ten references with the most similar pose
+
+exit codes: 0 all is well; 1 something failed, and the rest was done; 2 the arguments make no sense
+"""
+
+_ANALYZE_EXAMPLES: Final = """\
+examples:
+  illpose analyze knight.png                              say what is there
+  illpose analyze knight.png --overlay knight-pose.png    one picture
+  illpose analyze art/ more.webp --json poses.json --openpose openpose/ --overlay overlays/
+  illpose analyze art/ --boxes mine.json --json poses.json   my boxes, illpose's poses
+"""
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands; `command` is `open` when only files are named."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--home", type=Path, metavar="DIR", help="keep library, cache, settings and log in this folder")
+    common.add_argument("-v", "--verbose", action="store_true", help="say more, and show where an error arose")
+    common.add_argument("-q", "--quiet", action="store_true", help="say only what went wrong")
+    parser = argparse.ArgumentParser(
+        prog="illpose",
+        description=_ABOUT,
+        epilog=_EXAMPLES,
+        parents=[common],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"illpose {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _add_open(commands, common)
+    _add_analyze(commands, common)
+    _add_search(commands, common)
+    _add_library(commands, common)
+    commands.add_parser("models", parents=[common], help="list the networks that illpose works with")
+    return parser
+
+
+_Commands = argparse._SubParsersAction  # argparse gives its commands no public type
+
+
+def _add_open(commands: "_Commands[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    command = commands.add_parser("open", parents=[common], help="open the window, with artworks if any are named")
+    command.add_argument("files", nargs="*", type=Path, metavar="FILE")
+
+
+def _add_analyze(commands: "_Commands[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    command = commands.add_parser(
+        "analyze",
+        parents=[common],
+        help="find characters and their poses",
+        description="Find every character of an artwork: its box and the 17 joints of its pose.",
+        epilog=_ANALYZE_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="an artwork, or a folder of artworks")
+    command.add_argument("--json", type=Path, metavar="OUT", help="write all as one COCO keypoints file (- for stdout)")
+    command.add_argument("--openpose", type=Path, metavar="OUT", help="write OpenPose JSON: a folder, or a .json file")
+    command.add_argument("--overlay", type=Path, metavar="OUT", help="draw the poses: a folder, or a .png file")
+    command.add_argument(
+        "--boxes", type=Path, metavar="BOXES.json", help="take the boxes from a COCO file and only find their poses"
+    )
+    command.add_argument("--model", type=Path, metavar="DIR", help="use the networks in this folder")
+
+
+def _add_search(commands: "_Commands[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    command = commands.add_parser(
+        "search",
+        parents=[common],
+        help="find the references of the library with the same pose",
+        description="Find the artworks of the library whose characters hold the pose of a character of FILE.",
+    )
+    command.add_argument("file", type=Path, metavar="FILE", help="the artwork whose pose is looked for")
+    command.add_argument("-k", "--count", type=_positive, default=5, metavar="N", help="how many answers (5)")
+    command.add_argument(
+        "--character", type=_positive, default=1, metavar="N", help="which character of FILE, as analyze counts them (1)"
+    )
+    command.add_argument("--json", type=Path, metavar="OUT", help="write the answers as JSON (- for stdout)")
+    command.add_argument("--model", type=Path, metavar="DIR", help="use the networks in this folder")
+
+
+def _add_library(commands: "_Commands[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    library = commands.add_parser("library", parents=[common], help="add folders, see what is there, forget folders")
+    actions = library.add_subparsers(dest="action", metavar="ACTION", required=True)
+    add = actions.add_parser(
+        "add",
+        parents=[common],
+        help="add folders where they are; run again to take in what is new",
+        description="Analyse every artwork below the folders. Nothing is copied, moved or renamed.",
+    )
+    add.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
+    add.add_argument("--starter", action="store_true", help="add the artworks that came with illpose")
+    actions.add_parser("status", parents=[common], help="say what the library holds")
+    forget = actions.add_parser("forget", parents=[common], help="take a folder out; its files stay where they are")
+    forget.add_argument("folder", type=Path, metavar="FOLDER")
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return value
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Carry out one command (not `open`) and return its exit code; raises no error that a person can mend."""
+    report = Report(quiet=getattr(arguments, "quiet", False))
+    try:
+        code = _dispatch(arguments, report)
+        sys.stdout.flush()
+        return code
+    except UsageError as error:
+        report.problem(str(error))
+        return EXIT_USAGE
+    except IllposeError as error:
+        report.problem(str(error))
+        return EXIT_FAILED
+    except KeyboardInterrupt:
+        report.clear()
+        print("illpose: stopped", file=sys.stderr)
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone; without this Python would complain once more when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_PIPE_CLOSED
+
+
+def _dispatch(arguments: argparse.Namespace, report: Report) -> int:
+    if arguments.command == "analyze":
+        from illpose_app.cli_analyze import AnalyzeRequest, run_analyze
+
+        request = AnalyzeRequest(
+            files=tuple(arguments.files),
+            json_out=arguments.json,
+            openpose_out=arguments.openpose,
+            overlay_out=arguments.overlay,
+            boxes=arguments.boxes,
+            models=arguments.model,
+        )
+        return run_analyze(request, report)
+    from illpose_app import cli_library
+
+    if arguments.command == "models":
+        return cli_library.run_models()
+    if arguments.command == "search":
+        request_search = cli_library.SearchOrder(
+            file=arguments.file,
+            count=arguments.count,
+            character=arguments.character,
+            json_out=arguments.json,
+            models=arguments.model,
+        )
+        return cli_library.run_search(request_search, report)
+    if arguments.action == "add":
+        if not arguments.folders and not arguments.starter:
+            raise UsageError("library add: name a folder, or --starter")
+        return cli_library.run_add(arguments.folders, starter=arguments.starter, report=report)
+    if arguments.action == "forget":
+        return cli_library.run_forget(arguments.folder, report)
+    return cli_library.run_status()
+
+
+def normalized(argv: Sequence[str], commands: Sequence[str]) -> list[str]:
+    """Put `open` where no command is named, so that `illpose` and `illpose FILE` open the window.
+
+    Raises UsageError for a word that is neither a command nor a file.
+    """
+    position = 0
+    while position < len(argv) and argv[position].startswith("-") and argv[position] != "--":
+        if argv[position] in ("-h", "--help", "--version"):
+            return list(argv)
+        position += 2 if argv[position] == "--home" else 1
+    word = argv[position] if position < len(argv) else None
+    if word in commands:
+        return list(argv)
+    if word not in (None, "--") and not Path(str(word)).exists() and "." not in str(word) and "/" not in str(word):
+        from difflib import get_close_matches
+
+        near = get_close_matches(str(word), commands, n=1)
+        hint = f"did you mean '{near[0]}'?" if near else "see illpose --help"
+        raise UsageError(f"'{printable(str(word))}' is neither a command nor a file; {hint}")
+    return [*argv[:position], "open", *argv[position:]]

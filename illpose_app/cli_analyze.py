@@ -1,0 +1,235 @@
+"""`illpose analyze`: the characters of artworks, as text, COCO, OpenPose or pictures."""
+
+import io
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from illpose_app.cli_report import Report, UsageError
+from illpose_app.core.artwork import Character
+from illpose_app.core.errors import IllposeError, printable
+from illpose_app.core.progress import Progress
+from illpose_app.core.skeleton import JOINT_COUNT
+from illpose_app.services.export_coco import AnalyzedArtwork, export_coco, unique_names
+from illpose_app.services.export_openpose import export_openpose
+from illpose_app.services.read_boxes import GivenBoxes, read_boxes
+from illpose_app.storage.whole_file import write_whole_file
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from illpose_app.services.analyze_artwork import Analyzer
+
+_OPENPOSE_ENDINGS: Final = (".json",)
+_OVERLAY_FORMATS: Final = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
+#: Written into every overlay, so that a second run knows which pictures it may replace.
+_OVERLAY_MARK: Final = ("Software", "illpose overlay")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalyzeRequest:
+    """What `illpose analyze` was asked to do."""
+
+    files: tuple[Path, ...]
+    json_out: Path | None = None
+    openpose_out: Path | None = None
+    overlay_out: Path | None = None
+    boxes: Path | None = None
+    models: Path | None = None
+
+
+def run_analyze(request: AnalyzeRequest, report: Report) -> int:
+    """Analyse every file; a file that cannot be read is one line on stderr, and the others go on."""
+    files = list(artwork_files(request.files, report))
+    _check_targets(request, files)
+    given = read_boxes(request.boxes) if request.boxes else None
+    if not files:
+        return report.exit_code
+    analyzer = open_analyzer(request.models)
+    names = unique_names(files)
+    for path, name in zip(files, names, strict=True):
+        if name != printable(path.stem):
+            report.note(f"{printable(path)}: another file has the same name, so its id is {name!r}")
+    analyzed: list[AnalyzedArtwork] = []
+    for number, (path, name) in enumerate(zip(files, names, strict=True)):
+        report.progress(Progress(done=number, total=len(files), subject=printable(path.name)))
+        try:
+            analyzed.append(_analyze_file(path, name, request=request, given=given, analyzer=analyzer, inputs=files))
+        except IllposeError as error:
+            report.problem(str(error))
+    report.clear()
+    if request.json_out:
+        _write_json(request.json_out, export_coco(analyzed))
+    elif not (request.openpose_out or request.overlay_out):
+        for artwork in analyzed:
+            print(_as_text(artwork))
+    report.note(_summary(analyzed, len(files)))
+    return report.exit_code
+
+
+def open_analyzer(models: Path | None) -> "Analyzer":
+    """Return the analyzer of a folder of networks, or of the shipped one; raises ModelError."""
+    from illpose_app.services.analyze_artwork import Analyzer
+    from illpose_app.storage.shipped import models_dir
+
+    return Analyzer(models or models_dir())
+
+
+def artwork_files(paths: Sequence[Path], report: Report) -> Iterator[Path]:
+    """Yield the files named, and for a folder every artwork below it in order of name; each file once."""
+    from illpose_app.storage.artwork_files import ARTWORK_ENDINGS
+
+    seen: set[Path] = set()
+    for path in paths:
+        found = [path]
+        if path.is_dir():
+            found = [
+                Path(folder) / name
+                for folder, folders, names in _walk(path)
+                for name in sorted(names)
+                if Path(name).suffix.lower() in ARTWORK_ENDINGS
+            ]
+            if not found:
+                report.problem(f"{printable(path)}: there is no artwork in this folder")
+        for file in found:
+            if file not in seen:
+                seen.add(file)
+                yield file
+
+
+def _walk(top: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Walk folders in order of name, without following links into a circle."""
+    for folder, folders, names in os.walk(top):
+        folders.sort()
+        yield folder, folders, names
+
+
+def _check_targets(request: AnalyzeRequest, files: Sequence[Path]) -> None:
+    inputs = {file.resolve() for file in files}
+    for option, target in (("--json", request.json_out), ("--openpose", request.openpose_out)):
+        if target and target.resolve() in inputs:
+            raise UsageError(f"{option} {printable(target)} would overwrite an artwork")
+    overlay = request.overlay_out
+    if overlay and _is_one_file(overlay, files, tuple(_OVERLAY_FORMATS)) and overlay.resolve() in inputs:
+        raise UsageError(f"--overlay {printable(overlay)} would overwrite an artwork")
+    if request.json_out and request.json_out.is_dir():
+        raise UsageError(f"--json {printable(request.json_out)} is a folder; it takes a file, or - for the terminal")
+    for option, target in (("--openpose", request.openpose_out), ("--overlay", overlay)):
+        if target and len(files) > 1 and target.is_file():
+            raise UsageError(f"{option} {printable(target)} is a file; several artworks need a folder")
+
+
+def _is_one_file(target: Path, files: Sequence[Path], endings: Sequence[str]) -> bool:
+    """One artwork and a name with the right ending mean a file; everything else is a folder."""
+    return len(files) == 1 and target.suffix.lower() in endings and not target.is_dir()
+
+
+def _analyze_file(
+    path: Path,
+    name: str,
+    *,
+    request: AnalyzeRequest,
+    given: GivenBoxes | None,
+    analyzer: "Analyzer",
+    inputs: Sequence[Path],
+) -> AnalyzedArtwork:
+    from illpose_app.services.analyze_artwork import analyze_artwork
+    from illpose_app.storage.artwork_files import read_artwork
+
+    decoded = read_artwork(path)
+    boxes = given.of(path) if given else None
+    if given and boxes is None:
+        raise IllposeError(f"{printable(path)}: {printable(request.boxes or '')} has no image of this name")
+    characters = analyze_artwork(
+        pixels_HW3=decoded.pixels_HW3,
+        alpha_HW=decoded.alpha_HW,
+        boxes=None if boxes is None else [one.box for one in boxes],
+        analyzer=analyzer,
+    )
+    if boxes is not None:
+        characters = tuple(replace(c, box=one.box) for c, one in zip(characters, boxes, strict=True))
+    height, width = decoded.pixels_HW3.shape[:2]
+    artwork = AnalyzedArtwork(
+        path=path,
+        name=name,
+        width_px=width,
+        height_px=height,
+        characters=characters,
+        annotation_ids=None if boxes is None else tuple(one.annotation_id for one in boxes),
+    )
+    if request.openpose_out:
+        one_file = _is_one_file(request.openpose_out, inputs, _OPENPOSE_ENDINGS)
+        target = request.openpose_out if one_file else request.openpose_out / f"{name}_keypoints.json"
+        _write_json(target, export_openpose(characters, width_px=width, height_px=height))
+    if request.overlay_out:
+        write_overlay(_overlay_target(request.overlay_out, name, inputs), decoded.pixels_HW3, characters)
+    return artwork
+
+
+def _overlay_target(out: Path, name: str, inputs: Sequence[Path]) -> Path:
+    """Return where the overlay of a file goes: never onto a picture that is not an overlay of ours."""
+    if _is_one_file(out, inputs, tuple(_OVERLAY_FORMATS)):
+        return out
+    target = out / f"{name}.png"
+    return out / f"{name}-overlay.png" if target.exists() and not _is_overlay(target) else target
+
+
+def _is_overlay(path: Path) -> bool:
+    from PIL import Image
+
+    try:
+        with Image.open(path) as image:
+            return image.info.get(_OVERLAY_MARK[0]) == _OVERLAY_MARK[1]
+    except OSError:
+        return False
+
+
+def write_overlay(target: Path, pixels_HW3: "NDArray[np.uint8]", characters: tuple[Character, ...]) -> None:
+    """Write the artwork with its skeletons; the ending of the file says its format. Raises OutputError."""
+    from PIL import Image, PngImagePlugin
+
+    from illpose_app.services.draw_overlay import draw_overlay
+
+    picture = Image.fromarray(draw_overlay(pixels_HW3, characters))
+    mark = PngImagePlugin.PngInfo()
+    mark.add_text(*_OVERLAY_MARK)
+    data = io.BytesIO()
+    kind = _OVERLAY_FORMATS.get(target.suffix.lower(), "PNG")
+    options: dict[str, Any] = {"pnginfo": mark, "compress_level": 4} if kind == "PNG" else {"quality": 92}
+    picture.save(data, kind, **options)
+    write_whole_file(target, data.getvalue())
+
+
+def _write_json(target: Path, document: dict[str, Any]) -> None:
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"
+    if str(target) == "-":
+        sys.stdout.write(text)
+    else:
+        write_whole_file(target, text.encode())
+
+
+def _as_text(artwork: AnalyzedArtwork) -> str:
+    count = len(artwork.characters)
+    size = f"{artwork.width_px} x {artwork.height_px} px"
+    lines = [f"{printable(artwork.path)}: {size}, {count or 'no'} character{'' if count == 1 else 's'}"]
+    for number, character in enumerate(artwork.characters, start=1):
+        box, joints = character.box, int(character.pose.known_K.sum())
+        lines.append(
+            f"  {number}  box {box.x:.0f}, {box.y:.0f}, {box.width:.0f} x {box.height:.0f}"
+            f"   score {character.score:.2f}   {joints} of {JOINT_COUNT} joints"
+        )
+    return "\n".join(lines)
+
+
+def _summary(analyzed: Sequence[AnalyzedArtwork], asked: int) -> str:
+    characters = sum(len(artwork.characters) for artwork in analyzed)
+    failed = asked - len(analyzed)
+    return (
+        f"{len(analyzed)} artwork{'' if len(analyzed) == 1 else 's'}, {characters} character"
+        f"{'' if characters == 1 else 's'}" + (f", {failed} could not be analysed" if failed else "")
+    )
