@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -44,7 +45,9 @@ def _open_window(files: Sequence[Path]) -> int:
     """Open the window, or say in one line why there is none."""
     screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if sys.platform.startswith("linux") and not screen:
-        print("illpose: there is no screen here to open a window on; see 'illpose --help' for commands", file=sys.stderr)
+        print(
+            "illpose: there is no screen here to open a window on; see 'illpose --help' for commands", file=sys.stderr
+        )
         return EXIT_FAILED
     missing = [file for file in files if not file.exists()]
     for file in missing:
@@ -53,13 +56,13 @@ def _open_window(files: Sequence[Path]) -> int:
         return EXIT_FAILED
     sys.excepthook = _log_unexpected
     try:
-        from illpose_app.app import run as run_window
+        run_window = import_module("illpose_app.app").run
     except ImportError as error:
         _log.critical("the window cannot be loaded", exc_info=error)
         print(f"illpose: Qt cannot be loaded: {_one_line(error)}; a system library is missing", file=sys.stderr)
         return EXIT_FAILED
     try:
-        return run_window([file for file in files if file not in missing])
+        return int(run_window([file for file in files if file not in missing]))
     except IllposeError as error:
         print(f"illpose: {error}", file=sys.stderr)
         return EXIT_FAILED
@@ -67,13 +70,13 @@ def _open_window(files: Sequence[Path]) -> int:
 
 def _start_log(*, verbose: bool) -> Path | None:
     """Log into the state folder, where that can be written; a terminal only sees the log when asked for."""
-    from illpose_app.storage.places import log_file
+    from illpose_app.storage.places import find_places
 
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     path: Path | None = None
     try:
-        path = log_file()
+        path = find_places().log
         path.parent.mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = RotatingFileHandler(
             path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", errors="backslashreplace", delay=True

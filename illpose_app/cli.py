@@ -102,7 +102,11 @@ def _add_search(commands: "_Commands[argparse.ArgumentParser]", common: argparse
     command.add_argument("file", type=Path, metavar="FILE", help="the artwork whose pose is looked for")
     command.add_argument("-k", "--count", type=_positive, default=5, metavar="N", help="how many answers (5)")
     command.add_argument(
-        "--character", type=_positive, default=1, metavar="N", help="which character of FILE, as analyze counts them (1)"
+        "--character",
+        type=_positive,
+        default=1,
+        metavar="N",
+        help="which character of FILE, as analyze counts them (1)",
     )
     command.add_argument("--json", type=Path, metavar="OUT", help="write the answers as JSON (- for stdout)")
     command.add_argument("--model", type=Path, metavar="DIR", help="use the networks in this folder")
@@ -186,7 +190,7 @@ def _dispatch(arguments: argparse.Namespace, report: Report) -> int:
         return cli_library.run_add(arguments.folders, starter=arguments.starter, report=report)
     if arguments.action == "forget":
         return cli_library.run_forget(arguments.folder, report)
-    return cli_library.run_status()
+    return cli_library.run_status(verbose=getattr(arguments, "verbose", False))
 
 
 def normalized(argv: Sequence[str], commands: Sequence[str]) -> list[str]:

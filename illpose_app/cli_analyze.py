@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -82,31 +81,23 @@ def open_analyzer(models: Path | None) -> "Analyzer":
 
 def artwork_files(paths: Sequence[Path], report: Report) -> Iterator[Path]:
     """Yield the files named, and for a folder every artwork below it in order of name; each file once."""
-    from illpose_app.storage.artwork_files import ARTWORK_ENDINGS
+    from illpose_app.storage.folder_files import walk_artwork_files
 
     seen: set[Path] = set()
     for path in paths:
         found = [path]
         if path.is_dir():
-            found = [
-                Path(folder) / name
-                for folder, folders, names in _walk(path)
-                for name in sorted(names)
-                if Path(name).suffix.lower() in ARTWORK_ENDINGS
-            ]
+            found = []
+            for listing in walk_artwork_files(path):
+                if listing.problem:
+                    report.problem(f"{printable(listing.folder)}: cannot be opened: {listing.problem}")
+                found += [stamp.path for stamp in listing.stamps]
             if not found:
                 report.problem(f"{printable(path)}: there is no artwork in this folder")
         for file in found:
             if file not in seen:
                 seen.add(file)
                 yield file
-
-
-def _walk(top: Path) -> Iterator[tuple[str, list[str], list[str]]]:
-    """Walk folders in order of name, without following links into a circle."""
-    for folder, folders, names in os.walk(top):
-        folders.sort()
-        yield folder, folders, names
 
 
 def _check_targets(request: AnalyzeRequest, files: Sequence[Path]) -> None:

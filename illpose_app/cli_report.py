@@ -17,15 +17,16 @@ class Report:
     """One line on stderr for each problem; progress only where a person is looking."""
 
     def __init__(self, *, quiet: bool) -> None:
-        self.problems = 0
+        self._problems: set[str] = set()
         self._quiet = quiet
         self._live = sys.stderr.isatty() and not quiet
         self._showing = False
 
     def problem(self, line: str) -> None:
-        """Say in one line what went wrong; the command will end with exit code 1."""
-        self.problems += 1
-        self._say(line)
+        """Say in one line what went wrong, once; the command will end with exit code 1."""
+        if line not in self._problems:
+            self._problems.add(line)
+            self._say(line)
 
     def note(self, line: str) -> None:
         """Say something worth knowing, unless asked to be quiet."""
@@ -65,7 +66,7 @@ class Report:
     @property
     def exit_code(self) -> int:
         """0 when there was no problem, otherwise 1."""
-        return 1 if self.problems else 0
+        return 1 if self._problems else 0
 
     def _say(self, line: str) -> None:
         self.clear()

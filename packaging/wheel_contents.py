@@ -1,7 +1,8 @@
 """Build hook of hatchling: what travels inside the wheel beside the program.
 
 Every network that has a manifest (`models/*/manifest.toml`) and the resources go to `illpose_app/_shipped`; the
-training code stays at home. A checkout reads both from its top-level folders, so the hook leaves editable installs alone.
+training code stays at home. A checkout reads both from its top-level folders, so the hook leaves editable installs
+alone.
 """
 
 from pathlib import Path

@@ -1,7 +1,7 @@
 """Boxes and skeletons drawn over an artwork."""
 
 from collections.abc import Sequence
-from math import ceil, floor
+from math import ceil, floor, sqrt
 from typing import Final
 
 import numpy as np
@@ -87,7 +87,7 @@ class _Pen:
 
 def _line_width(character: Character, width_px: int, height_px: int) -> float:
     """Return the width of a limb in px: fine on a small figure in a large picture, never hairline."""
-    figure, picture = max(character.box.width, character.box.height), (width_px * height_px) ** 0.5
+    figure, picture = max(character.box.width, character.box.height), sqrt(width_px * height_px)
     return max(1.6, min(figure * 0.011, picture * 0.009))
 
 

@@ -1,0 +1,207 @@
+"""`illpose library`, `illpose search` and `illpose models`."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from illpose_app.cli_analyze import open_analyzer
+from illpose_app.cli_report import Report, UsageError
+from illpose_app.core.artwork import Attribution, Character
+from illpose_app.core.errors import ModelError, PoseError, printable
+from illpose_app.core.ranking import Match
+from illpose_app.storage.database import Database
+from illpose_app.storage.places import find_places
+from illpose_app.storage.shipped import models_dir, resources_dir
+from illpose_app.storage.thumbnails import ThumbnailCache
+from illpose_app.storage.whole_file import write_whole_file
+
+if TYPE_CHECKING:
+    from illpose_app.storage.artwork_files import DecodedArtwork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchOrder:
+    """What `illpose search` was asked to find; character counts from 1."""
+
+    file: Path
+    count: int = 5
+    character: int = 1
+    json_out: Path | None = None
+    models: Path | None = None
+
+
+@contextmanager
+def _library() -> Iterator[Database]:
+    database = Database.open(find_places().database)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def run_add(folders: Sequence[Path], *, starter: bool, report: Report) -> int:
+    """Import folders in place, and the starter library where asked for."""
+    from illpose_app.services.analyze_artwork import analyze_artwork
+    from illpose_app.services.import_artworks import import_artworks
+    from illpose_app.services.open_starter_library import open_starter_library
+
+    thumbnails = ThumbnailCache(find_places().thumbnails)
+    with _library() as database:
+        if starter:
+            new = report.follow(open_starter_library(resources_dir(), database=database, thumbnails=thumbnails))
+            report.note(f"starter library: {new} new artworks" if new else "the starter library is there already")
+        if not folders:
+            return report.exit_code
+        analyzer = open_analyzer(None)
+
+        def analyze(decoded: "DecodedArtwork") -> tuple[Character, ...]:
+            return analyze_artwork(pixels_HW3=decoded.pixels_HW3, alpha_HW=decoded.alpha_HW, analyzer=analyzer)
+
+        summary = report.follow(
+            import_artworks(
+                folders,
+                database=database,
+                thumbnails=thumbnails,
+                analyze=analyze,
+                analyzer_version=analyzer.version,
+            )
+        )
+    report.note(
+        f"{summary.added} added, {summary.analysed_again} analysed again, {summary.recognised} recognised, "
+        f"{summary.unchanged} unchanged, {summary.missing} missing, {len(summary.problems)} could not be read"
+    )
+    for line in summary.problems:  # those of folders are only here; the report says nothing twice
+        report.problem(line)
+    return report.exit_code
+
+
+def run_forget(folder: Path, report: Report) -> int:
+    """Take a folder out of the library."""
+    from illpose_app.services.forget_folder import forget_folder
+
+    with _library() as database:
+        forget_folder(folder, database=database)
+    report.note(f"{printable(folder)}: no longer in the library; its files stay where they are")
+    return report.exit_code
+
+
+def run_status(*, verbose: bool) -> int:
+    """Print what the library holds, and with verbose every file that could not be read."""
+    from illpose_app.services.library_status import library_status
+    from illpose_app.storage.artworks import ArtworkRepository
+
+    with _library() as database:
+        status = library_status(database=database)
+        print(f"library: {printable(find_places().database)}")
+        print(
+            f"{status.artwork_count} artworks, {status.character_count} characters, "
+            f"{status.corrected_count} corrected by hand"
+        )
+        repository = ArtworkRepository(database)
+        for folder in status.folders:
+            notes = [f"{folder.file_count} files"]
+            notes += [f"{folder.missing_count} missing"] if folder.missing_count else []
+            notes += [f"{folder.problem_count} unreadable"] if folder.problem_count else []
+            notes += [] if folder.finished else ["not finished: add it again to go on"]
+            print(f"  {printable(folder.path)}: {', '.join(notes)}")
+            for line in repository.problems(folder.folder_id) if verbose else ():
+                print(f"    {line}")
+        if not status.folders:
+            print("  no folders yet: illpose library add FOLDER, or illpose library add --starter")
+    return 0
+
+
+def run_search(order: SearchOrder, report: Report) -> int:
+    """Analyse a file and print the references with the pose of one of its characters, nearest first."""
+    from illpose_app.services.analyze_artwork import analyze_artwork
+    from illpose_app.services.search_poses import PoseSearch, SearchRequest
+    from illpose_app.storage.artwork_files import content_hash, read_artwork
+
+    if order.json_out and order.json_out.resolve() == order.file.resolve():
+        raise UsageError(f"--json {printable(order.json_out)} would overwrite the artwork")
+    decoded = read_artwork(order.file)
+    analyzer = open_analyzer(order.models)
+    characters = analyze_artwork(pixels_HW3=decoded.pixels_HW3, alpha_HW=decoded.alpha_HW, analyzer=analyzer)
+    if order.character > len(characters):
+        found = f"only {len(characters)} characters" if characters else "no character"
+        raise PoseError(f"{printable(order.file)}: {found} found, so there is no character {order.character}")
+    character = characters[order.character - 1]
+    with _library() as database:
+        search = PoseSearch(database, find_places().index)
+        search.refresh()
+        matches = search.search(
+            SearchRequest(pose=character.pose, count=order.count, exclude_hash=content_hash(order.file))
+        )
+    if order.json_out:
+        _write_answers(order, character, matches)
+    else:
+        for rank, match in enumerate(matches, start=1):
+            print(_match_line(rank, match))
+    if not matches:
+        report.problem("the library has no other artwork with a pose: illpose library add FOLDER")
+    return report.exit_code
+
+
+def run_models() -> int:
+    """Print the networks in the shipped folder, each checked against its manifest; raises ModelError."""
+    from illpose_app.inference.manifest import load_manifest, read_model
+
+    folders = sorted(path.parent for path in models_dir().glob("*/manifest.toml"))
+    if not folders:
+        raise ModelError(f"{printable(models_dir())}: there is no network here; install illpose again")
+    for folder in folders:
+        manifest = load_manifest(folder)
+        size = len(read_model(manifest))
+        print(f"{folder.name}: {manifest.name}")
+        print(f"  kind      {manifest.kind} ({manifest.decoder})")
+        print(f"  input     {manifest.input.width_px} x {manifest.input.height_px} px")
+        print(f"  file      {printable(manifest.model_path)} ({size / 1e6:.1f} MB, as its manifest names it)")
+        print(f"  licence   {manifest.licence}")
+        print(f"  source    {manifest.source}")
+        for name, score in sorted(manifest.scores.items()):
+            print(f"  {name:<9} {score:g}")
+    return 0
+
+
+def _match_line(rank: int, match: Match) -> str:
+    box = match.box
+    where = f"box {box.x:.0f}, {box.y:.0f}, {box.width:.0f} x {box.height:.0f}"
+    credit = _credit(match.attribution)
+    missing = "   (missing)" if match.missing else ""
+    return f"{rank:>3}  {match.distance:.4f}  {printable(match.path)}   {where}{credit and f'   {credit}'}{missing}"
+
+
+def _credit(attribution: Attribution) -> str:
+    parts = (attribution.artist, attribution.site, attribution.site_id, attribution.licence, attribution.address)
+    return ", ".join(part for part in parts if part)
+
+
+def _write_answers(order: SearchOrder, character: Character, matches: Sequence[Match]) -> None:
+    document: dict[str, Any] = {
+        "query": {"file": printable(order.file), "character": order.character, "box": _numbers(character)},
+        "matches": [
+            {
+                "rank": rank,
+                "distance": round(match.distance, 6),
+                "file": printable(match.path),
+                "missing": match.missing,
+                "box": _numbers(match),
+                "attribution": asdict(match.attribution),
+            }
+            for rank, match in enumerate(matches, start=1)
+        ],
+    }
+    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    if str(order.json_out) == "-":
+        sys.stdout.write(text)
+    elif order.json_out:
+        write_whole_file(order.json_out, text.encode())
+
+
+def _numbers(boxed: Character | Match) -> list[float]:
+    box = boxed.box
+    return [round(value, 2) for value in (box.x, box.y, box.width, box.height)]
