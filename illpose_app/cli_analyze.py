@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -100,13 +101,18 @@ def artwork_files(paths: Sequence[Path], report: Report) -> Iterator[Path]:
                 yield file
 
 
+def real_place(path: Path) -> str:
+    """Return where a file really lies, as text; unlike Path.resolve it also answers for a circle of links."""
+    return os.path.realpath(path)
+
+
 def _check_targets(request: AnalyzeRequest, files: Sequence[Path]) -> None:
-    inputs = {file.resolve() for file in files}
+    inputs = {real_place(file) for file in files}
     for option, target in (("--json", request.json_out), ("--openpose", request.openpose_out)):
-        if target and target.resolve() in inputs:
+        if target and real_place(target) in inputs:
             raise UsageError(f"{option} {printable(target)} would overwrite an artwork")
     overlay = request.overlay_out
-    if overlay and _is_one_file(overlay, files, tuple(_OVERLAY_FORMATS)) and overlay.resolve() in inputs:
+    if overlay and _is_one_file(overlay, files, tuple(_OVERLAY_FORMATS)) and real_place(overlay) in inputs:
         raise UsageError(f"--overlay {printable(overlay)} would overwrite an artwork")
     if request.json_out and request.json_out.is_dir():
         raise UsageError(f"--json {printable(request.json_out)} is a folder; it takes a file, or - for the terminal")

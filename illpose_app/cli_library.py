@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from illpose_app.cli_analyze import open_analyzer
+from illpose_app.cli_analyze import open_analyzer, real_place
 from illpose_app.cli_report import Report, UsageError
 from illpose_app.core.artwork import Attribution, Character
 from illpose_app.core.errors import ModelError, PoseError, printable
@@ -121,7 +121,7 @@ def run_search(order: SearchOrder, report: Report) -> int:
     from illpose_app.services.search_poses import PoseSearch, SearchRequest
     from illpose_app.storage.artwork_files import content_hash, read_artwork
 
-    if order.json_out and order.json_out.resolve() == order.file.resolve():
+    if order.json_out and real_place(order.json_out) == real_place(order.file):
         raise UsageError(f"--json {printable(order.json_out)} would overwrite the artwork")
     decoded = read_artwork(order.file)
     analyzer = open_analyzer(order.models)

@@ -24,13 +24,14 @@ METHOD_VERSION: Final = 1
 
 
 class Analyzer:
-    """The networks of a models folder; opened at the first analysis.
+    """The networks of a models folder, or the pose network of its own folder; opened at the first analysis.
 
     Raises ModelError when the folder's manifest cannot be used, and at the first analysis when the network cannot.
     """
 
     def __init__(self, models_dir: Path, *, threads: int = 2) -> None:
-        self.estimator = PoseEstimator(models_dir / "pose", threads=threads)
+        pose_folder = models_dir / "pose"
+        self.estimator = PoseEstimator(pose_folder if pose_folder.is_dir() else models_dir, threads=threads)
         self.finder = CharacterFinder(self.estimator)
 
     @property
