@@ -53,9 +53,9 @@ def measure() -> Table:
         rows += _importtime(environment, minimal)
     return Table(
         title="Start",
-        explanation=f"Median of {REPEATS} fresh interpreters, warm files, Qt off screen, the time of an empty interpreter taken "
-        "off. The unit of the ratios is the smallest window that Qt can show. The last rows are Python's own account "
-        "(`-X importtime`) of the start of illpose: its own modules and each package, without what they import in turn.",
+        explanation=f"Median of {REPEATS} fresh interpreters, warm files, Qt off screen, without the time of an empty "
+        "interpreter. The unit of the ratios is the smallest window that Qt can show. The last rows are Python's own "
+        "account (`-X importtime`) of the start: its own modules and each package, without what they import in turn.",
         columns=("step", "time", "ratio", "loaded"),
         rows=rows,
     )
