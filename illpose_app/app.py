@@ -1,0 +1,179 @@
+"""The composition root: opens storage, index, networks and the window; the only file that knows all of them."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from illpose_app import __version__
+from illpose_app.core.artwork import Character
+from illpose_app.core.errors import IllposeError
+from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
+from illpose_app.services.correct_pose import correct_pose
+from illpose_app.services.open_illustration import characters_of
+from illpose_app.services.search_poses import PoseSearch
+from illpose_app.storage.artwork_files import DecodedArtwork
+from illpose_app.storage.artworks import ArtworkRepository
+from illpose_app.storage.database import Database
+from illpose_app.storage.places import Places, find_places
+from illpose_app.storage.shipped import models_dir, resources_dir
+from illpose_app.storage.thumbnails import ThumbnailCache
+from illpose_app.ui.actions import make_actions
+from illpose_app.ui.background import Background
+from illpose_app.ui.job_list import JobBar
+from illpose_app.ui.library.artwork_list_model import ArtworkListModel
+from illpose_app.ui.library.library_controller import LibraryController, LibraryServices
+from illpose_app.ui.library.library_page import LibraryPage
+from illpose_app.ui.main_window import MainWindow
+from illpose_app.ui.program import Program
+from illpose_app.ui.references.reference_viewer import ReferenceViewer
+from illpose_app.ui.references.references_panel import ReferencesPanel
+from illpose_app.ui.studio.studio_controller import StudioController, StudioServices
+from illpose_app.ui.studio.studio_page import StudioPage
+from illpose_app.ui.theme import Theme
+from illpose_app.ui.thumbnail_loader import ThumbnailLoader
+from illpose_app.ui.window_state import WindowState
+
+
+class App:
+    """Everything that runs, put together; `close` ends it in order."""
+
+    def __init__(self, application: QApplication, places: Places) -> None:
+        resources = resources_dir()
+        self.state = WindowState(places.window_state)
+        self.theme = Theme(resources)
+        self.theme.apply(application, self.state.look)
+        self.background = Background()
+        self.database = Database.open(places.database)
+        thumbnails = ThumbnailCache(places.thumbnails)
+        # opens the network when the first artwork is analysed, after the first paint
+        analyzer = Analyzer(models_dir())
+        self.search = PoseSearch(self.database, places.index)
+        loader = ThumbnailLoader(thumbnails, self.background)
+        self._loader = loader
+
+        def analyze(decoded: DecodedArtwork) -> tuple[Character, ...]:
+            return analyze_artwork(pixels_HW3=decoded.pixels_HW3, alpha_HW=decoded.alpha_HW, analyzer=analyzer)
+
+        actions = make_actions(self.theme, application)
+        self.actions = actions
+        self.studio_page = StudioPage(actions)
+        self.references = ReferencesPanel(loader, self.theme)
+        model = ArtworkListModel(ArtworkRepository(self.database), self.background)
+        self._model = model
+        self.library_page = LibraryPage(model, loader, self.theme)
+        self.window = MainWindow(
+            actions=actions,
+            studio=self.studio_page,
+            references=self.references,
+            library=self.library_page,
+            jobs=JobBar(self.background, self.theme),
+            theme=self.theme,
+            state=self.state,
+        )
+        self.library = LibraryController(
+            LibraryServices(
+                database=self.database,
+                thumbnails=thumbnails,
+                analyze=analyze,
+                analyzer_version=lambda: analyzer.version,
+                resources=resources,
+            ),
+            self.library_page,
+            model,
+            self.background,
+        )
+        self.studio = StudioController(
+            StudioServices(
+                find_characters=lambda illustration, again: characters_of(
+                    illustration, database=self.database, analyzer=analyzer, again=again
+                ),
+                search=self.search.search,
+                correct_pose=lambda character, pose: correct_pose(character, pose, database=self.database),
+            ),
+            self.studio_page,
+            self.references,
+            self.background,
+        )
+        self.viewer = ReferenceViewer(self.background, self.theme, self.window)
+        self.program = Program(
+            window=self.window,
+            actions=actions,
+            studio_page=self.studio_page,
+            studio=self.studio,
+            references=self.references,
+            viewer=self.viewer,
+            library=self.library,
+            theme=self.theme,
+            state=self.state,
+            sample=find_sample(resources),
+            about=_about(),
+        )
+        self.background.failed.connect(self.program.show_error)
+        self.library.changed.connect(self._library_changed)
+        self.window.closing.connect(self.close)
+
+    def start(self, files: Sequence[Path]) -> None:
+        """Show the window, then open what was asked for; the first start opens the starter library and the sample."""
+        self.window.show()
+        QTimer.singleShot(0, lambda: self._begin(files))
+
+    def close(self) -> None:
+        """End all work and close the library."""
+        self.background.close()
+        self.database.close()
+
+    def _begin(self, files: Sequence[Path]) -> None:
+        self.library.refresh()
+        self.library.resume()
+        first_start = not self.state.text("started")
+        self.state.keep_text("started", __version__)
+        if first_start:
+            self.library.open_starter()
+        if files:
+            self.program.take_paths(list(files))
+        elif first_start:
+            self.program.open_sample()
+        elif self.state.recent:
+            self._reopen(self.state.recent[0])
+
+    def _reopen(self, path: Path) -> None:
+        if path.is_file():
+            self.studio.open_path(path)
+
+    def _library_changed(self) -> None:
+        if self.studio.pose is not None:
+            self.studio.search()
+
+
+def find_sample(resources: Path) -> Path | None:
+    """Return the sample illustration that comes with illpose."""
+    samples = sorted((resources / "sample").glob("sample.*"))
+    return samples[0] if samples else None
+
+
+def _about() -> str:
+    return (
+        f"<b>illpose {__version__}</b><p>Pose references from your own art library.</p>"
+        "<p>Everything runs on this machine; nothing is sent anywhere.<br>"
+        "Licence: Apache-2.0. The networks' sources and licences are in their cards.</p>"
+    )
+
+
+def run(files: Sequence[Path] = ()) -> int:
+    """Open the window and run until it is closed; return the exit code. Raises IllposeError when it cannot start."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("illpose")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("illpose")
+    try:
+        app = App(application, find_places())
+    except IllposeError as error:
+        # whoever started it by an icon sees no terminal
+        QMessageBox.critical(None, "illpose", str(error))
+        raise
+    app.start(files)
+    return application.exec()

@@ -1,0 +1,83 @@
+"""The table of actions: text, shortcut, icon and menu of everything that the window can do."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from illpose_app.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionRow:
+    """One action; an empty menu keeps it out of the menu bar."""
+
+    name: str
+    text: str
+    menu: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+    checked: bool = False
+    separated: bool = False  # a line above it in the menu
+
+
+ACTIONS: Final[tuple[ActionRow, ...]] = (
+    ActionRow(name="open", text="&Open…", menu="&File", shortcuts=("Ctrl+O",), icon="open"),
+    ActionRow(name="paste", text="&Paste illustration", menu="&File", shortcuts=("Ctrl+V",), icon="paste"),
+    ActionRow(name="sample", text="Open the &sample", menu="&File"),
+    ActionRow(name="add_folder", text="&Add folder to the library…", menu="&File", shortcuts=("Ctrl+Shift+O",),
+              icon="folder-add", separated=True),
+    ActionRow(name="rescan", text="&Rescan the library", menu="&File", shortcuts=("Ctrl+F5",), icon="refresh"),
+    ActionRow(name="reveal", text="Show in &folder", menu="&File", shortcuts=("Ctrl+Shift+E",), icon="reveal",
+              separated=True),
+    ActionRow(name="quit", text="&Quit", menu="&File", shortcuts=("Ctrl+Q",), separated=True),
+    ActionRow(name="undo", text="&Undo", menu="&Edit", shortcuts=("Ctrl+Z",), icon="undo"),
+    ActionRow(name="redo", text="&Redo", menu="&Edit", shortcuts=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
+    ActionRow(name="swap_sides", text="&Swap left and right", menu="&Edit", shortcuts=("X",), icon="swap",
+              separated=True),
+    ActionRow(name="reset_pose", text="&Back to the predicted pose", menu="&Edit"),
+    ActionRow(name="analyze", text="&Analyse again", menu="&Edit", shortcuts=("F5",), icon="refresh"),
+    ActionRow(name="next_character", text="&Next character", menu="&Edit", shortcuts=("Ctrl+Tab", "N"),
+              separated=True),
+    ActionRow(name="studio", text="&Studio", menu="&View", shortcuts=("Ctrl+1",), icon="studio", checkable=True,
+              checked=True),
+    ActionRow(name="library", text="&Library", menu="&View", shortcuts=("Ctrl+2",), icon="library", checkable=True),
+    ActionRow(name="fit", text="&Fit", menu="&View", shortcuts=("F", "Ctrl+0"), icon="fit", separated=True),
+    ActionRow(name="actual_size", text="&100 %", menu="&View", shortcuts=("Ctrl+Alt+0",)),
+    ActionRow(name="zoom_in", text="Zoom &in", menu="&View", shortcuts=("Ctrl++", "Ctrl+="), icon="zoom-in"),
+    ActionRow(name="zoom_out", text="Zoom &out", menu="&View", shortcuts=("Ctrl+-",), icon="zoom-out"),
+    ActionRow(name="skeleton", text="S&keletons", menu="&View", shortcuts=("S",), icon="skeleton", checkable=True,
+              checked=True, separated=True),
+    ActionRow(name="boxes", text="&Boxes", menu="&View", shortcuts=("B",), icon="box", checkable=True, checked=True),
+    ActionRow(name="mask", text="&Mask", menu="&View", shortcuts=("M",), icon="mask", checkable=True),
+    ActionRow(name="references", text="&References", menu="&View", shortcuts=("Ctrl+R",), icon="find", checkable=True,
+              checked=True, separated=True),
+    ActionRow(name="look", text="&Dark or light", menu="&View", shortcuts=("Ctrl+Shift+D",), icon="theme"),
+    ActionRow(name="shortcuts", text="&Shortcuts", menu="&Help", shortcuts=("F1",), icon="keyboard"),
+    ActionRow(name="about", text="&About illpose", menu="&Help"),
+)  # fmt: skip
+
+
+def make_actions(theme: Theme, parent: QObject) -> dict[str, QAction]:
+    """Return the actions of the table by name."""
+    actions = {}
+    for row in ACTIONS:
+        action = QAction(parent.tr(row.text), parent)
+        action.setObjectName(row.name)
+        action.setShortcuts([QKeySequence(shortcut) for shortcut in row.shortcuts])
+        action.setCheckable(row.checkable)
+        action.setChecked(row.checked)
+        plain = action.text().replace("&", "").removesuffix("…")
+        action.setToolTip(f"{plain} ({row.shortcuts[0]})" if row.shortcuts else plain)
+        actions[row.name] = action
+    retheme_actions(actions, theme)
+    return actions
+
+
+def retheme_actions(actions: dict[str, QAction], theme: Theme) -> None:
+    """Give the actions icons in the colours of the look that is on."""
+    for row in ACTIONS:
+        if row.icon:
+            actions[row.name].setIcon(theme.icon(row.icon))

@@ -1,0 +1,284 @@
+"""Runs work off the UI thread; the only file that knows threads.
+
+Three lanes: long work, one after another (imports); quick work, two at a time (opening, analysis, search); and
+storing, strictly in order. Every callback arrives on the UI thread.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from illpose_app.core.errors import IllposeError
+from illpose_app.core.progress import Progress, Work
+
+R = TypeVar("R")
+
+#: How often at most a job tells of its progress; more would flood the UI thread.
+PROGRESS_EVERY_S: Final = 0.06
+
+_log = logging.getLogger(__name__)
+
+
+class Lane(Enum):
+    """Where work waits for its turn."""
+
+    LONG = 1
+    QUICK = 2
+    STORE = 3
+
+
+class JobState(Enum):
+    """How far a job is."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class Job(QObject):
+    """Long work that the artist can see and cancel. Signals arrive on the UI thread."""
+
+    changed = Signal()
+    ended = Signal()
+
+    def __init__(self, number: int, title: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.number = number
+        self.title = title
+        self.state = JobState.WAITING
+        self.progress = Progress(done=0, total=0)
+        self.problems: list[str] = []
+        self.cancel_requested = False
+
+    def cancel(self) -> None:
+        """Ask the work to end at its next step; what it stored stays."""
+        self.cancel_requested = True
+        self.changed.emit()
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the job has ended, one way or another."""
+        return self.state not in (JobState.WAITING, JobState.RUNNING)
+
+
+@dataclass(slots=True)
+class _Slot:
+    """The newest request of one kind; older ones that have not started are dropped."""
+
+    number: int = 0
+    busy: bool = False
+    waiting: Callable[[], None] | None = field(default=None)
+
+
+class Background(QObject):
+    """Runs functions and generators on worker threads."""
+
+    job_started = Signal(object)
+    failed = Signal(object)  # an exception that no caller took care of
+
+    _delivered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = {
+            Lane.LONG: ThreadPoolExecutor(1, thread_name_prefix="long"),
+            Lane.QUICK: ThreadPoolExecutor(2, thread_name_prefix="quick"),
+            Lane.STORE: ThreadPoolExecutor(1, thread_name_prefix="store"),
+        }
+        self._slots: dict[str, _Slot] = {}
+        self._jobs: list[Job] = []
+        self._closed = False
+        self._delivered.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        make_work: Callable[[], Work[R]],
+        *,
+        title: str,
+        progressed: Callable[[Progress], None] | None = None,
+        succeeded: Callable[[R], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        cancelled: Callable[[], None] | None = None,
+    ) -> Job:
+        """Run long work on the long lane and return its job."""
+        job = Job(len(self._jobs) + 1, title, self)
+        self._jobs.append(job)
+        runner = _Runner(self, job, progressed)
+
+        def end(state: JobState, then: Callable[[], None] | None) -> None:
+            job.state = state
+            if then is not None:
+                then()
+            job.changed.emit()
+            job.ended.emit()
+
+        def work() -> None:
+            try:
+                result = runner.run_to_end(make_work)
+            except _Cancelled:
+                self._post(lambda: end(JobState.CANCELLED, cancelled))
+            except Exception as error:
+                caught = error
+                _log_unexpected(error)
+                self._post(lambda: end(JobState.FAILED, lambda: (failed or self.failed.emit)(caught)))
+            else:
+                self._post(lambda: end(JobState.SUCCEEDED, None if succeeded is None else lambda: succeeded(result)))
+
+        self._submit(Lane.LONG, work)
+        self.job_started.emit(job)
+        return job
+
+    def call(
+        self,
+        function: Callable[[], R],
+        *,
+        succeeded: Callable[[R], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        lane: Lane = Lane.QUICK,
+    ) -> None:
+        """Run a function off the UI thread and hand its result to `succeeded`."""
+
+        def work() -> None:
+            try:
+                result = function()
+            except Exception as error:
+                caught = error
+                _log_unexpected(error)
+                self._post(lambda: (failed or self.failed.emit)(caught))
+            else:
+                if succeeded is not None:
+                    self._post(lambda: succeeded(result))
+
+        self._submit(lane, work)
+
+    def latest(
+        self,
+        key: str,
+        function: Callable[[], R],
+        *,
+        succeeded: Callable[[R], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run the newest request of a kind; older ones that wait are dropped, and so are their late answers."""
+        slot = self._slots.setdefault(key, _Slot())
+        slot.number += 1
+        number = slot.number
+
+        def answer(then: Callable[[], None] | None) -> None:
+            slot.busy = False
+            if number == slot.number and then is not None:
+                then()
+            if slot.waiting is not None and not slot.busy:
+                start, slot.waiting = slot.waiting, None
+                start()
+
+        def start() -> None:
+            slot.busy = True
+            self.call(
+                function,
+                succeeded=lambda result: answer(None if succeeded is None else lambda: succeeded(result)),
+                failed=lambda error: answer(lambda: (failed or self.failed.emit)(error)),
+            )
+
+        if slot.busy:
+            slot.waiting = start
+        else:
+            start()
+
+    def forget(self, key: str) -> None:
+        """Drop the requests of a kind: what waits is not started, what runs is not heard."""
+        if key in self._slots:
+            self._slots[key].number += 1
+            self._slots[key].waiting = None
+
+    def close(self) -> None:
+        """Cancel all jobs and wait for the workers; nothing is delivered any more."""
+        self._closed = True
+        for job in self._jobs:
+            job.cancel_requested = True
+        for lane in self._lanes.values():
+            lane.shutdown(wait=True, cancel_futures=True)
+
+    def _submit(self, lane: Lane, work: Callable[[], None]) -> None:
+        if not self._closed:
+            future: Future[None] = self._lanes[lane].submit(work)
+            future.add_done_callback(_log_lost)
+
+    def _post(self, callback: Callable[[], Any]) -> None:
+        if not self._closed:
+            self._delivered.emit(callback)
+
+    @Slot(object)
+    def _receive(self, callback: Callable[[], Any]) -> None:
+        if not self._closed:
+            callback()
+
+
+class _Cancelled(Exception):  # noqa: N818 - an end, not an error
+    pass
+
+
+class _Runner:
+    """Steps through one job's generator on its worker."""
+
+    def __init__(self, background: Background, job: Job, progressed: Callable[[Progress], None] | None) -> None:
+        self._background = background
+        self._job = job
+        self._progressed = progressed
+        self._told_s = 0.0
+        self._waiting_problems: list[str] = []
+
+    def run_to_end(self, make_work: Callable[[], Work[R]]) -> R:
+        """Run the generator; raises _Cancelled when the job was asked to end."""
+        job = self._job
+        if job.cancel_requested:
+            raise _Cancelled
+        work, last = make_work(), Progress(done=0, total=0)
+        try:
+            while True:
+                last = next(work)
+                if last.problem:
+                    self._waiting_problems.append(last.problem)
+                if job.cancel_requested:
+                    raise _Cancelled
+                if time.monotonic() - self._told_s > PROGRESS_EVERY_S:
+                    self._tell(last)
+        except StopIteration as stop:
+            result: R = stop.value
+            return result
+        finally:
+            work.close()
+            self._tell(last)
+
+    def _tell(self, progress: Progress) -> None:
+        self._told_s = time.monotonic()
+        problems, self._waiting_problems = self._waiting_problems, []
+
+        def show() -> None:
+            self._job.progress = progress
+            self._job.problems.extend(problems)
+            if not self._job.is_over:
+                self._job.state = JobState.RUNNING
+            if self._progressed is not None:
+                self._progressed(progress)
+            self._job.changed.emit()
+
+        self._background._post(show)
+
+
+def _log_unexpected(error: Exception) -> None:
+    if not isinstance(error, IllposeError):
+        _log.error("work failed", exc_info=error)
+
+
+def _log_lost(future: "Future[None]") -> None:
+    if not future.cancelled() and (error := future.exception()) is not None:
+        _log.error("a callback failed off the UI thread", exc_info=error)

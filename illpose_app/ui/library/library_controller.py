@@ -1,0 +1,134 @@
+"""Joins the library page with the services: import, rescan, forget, and what the page shows of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from illpose_app.core.progress import Progress, Work
+from illpose_app.services.forget_folder import forget_folder
+from illpose_app.services.import_artworks import Analyze, ImportSummary, import_artworks
+from illpose_app.services.open_starter_library import open_starter_library
+from illpose_app.services.rescan_library import rescan_library
+from illpose_app.storage.artworks import ArtworkRepository
+from illpose_app.storage.database import Database
+from illpose_app.storage.thumbnails import ThumbnailCache
+from illpose_app.ui.background import Background, Job, Lane
+from illpose_app.ui.library.artwork_list_model import ArtworkListModel
+from illpose_app.ui.library.library_page import LibraryPage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryServices:
+    """What the library needs; analyzer_version is asked for off the UI thread."""
+
+    database: Database
+    thumbnails: ThumbnailCache
+    analyze: Analyze
+    analyzer_version: Callable[[], str]
+    resources: Path
+
+
+class LibraryController(QObject):
+    """Starts work on the library and tells when it has changed."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        services: LibraryServices,
+        page: LibraryPage,
+        model: ArtworkListModel,
+        background: Background,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._page = page
+        self._model = model
+        self._background = background
+        self._repository = ArtworkRepository(services.database)
+        # while artworks come in, the page follows a few times a second
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(400)
+        self._follow.timeout.connect(self.refresh)
+        page.forget_requested.connect(self.forget)
+        page.rescan_requested.connect(self.rescan)
+
+    def refresh(self) -> None:
+        """Show the library as it is now."""
+        self._model.refresh()
+        self._background.latest("folders", self._repository.folders, succeeded=self._page.show_folders)
+        self.changed.emit()
+
+    def open_starter(self) -> Job:
+        """Take the starter library in."""
+        services = self._services
+        return self._run(
+            lambda: open_starter_library(
+                services.resources, database=services.database, thumbnails=services.thumbnails
+            ),
+            title=self.tr("Starter library"),
+        )
+
+    def add_folders(self, folders: Sequence[Path]) -> Job:
+        """Import folders."""
+        services = self._services
+        return self._run(
+            lambda: import_artworks(
+                folders,
+                database=services.database,
+                thumbnails=services.thumbnails,
+                analyze=services.analyze,
+                analyzer_version=services.analyzer_version(),
+            ),
+            title=self.tr("Adding {0}").format(", ".join(folder.name or str(folder) for folder in folders)),
+        )
+
+    def rescan(self) -> Job:
+        """Look again at all folders."""
+        services = self._services
+        return self._run(
+            lambda: rescan_library(
+                database=services.database,
+                thumbnails=services.thumbnails,
+                analyze=services.analyze,
+                analyzer_version=services.analyzer_version(),
+            ),
+            title=self.tr("Rescan"),
+        )
+
+    def resume(self) -> None:
+        """Go on with imports that were not finished when the program ended."""
+
+        def unfinished() -> list[Path]:
+            return [f.path for f in self._repository.folders() if not f.finished and f.path.is_dir()]
+
+        def go_on(folders: list[Path]) -> None:
+            if folders:
+                self.add_folders(folders)
+
+        self._background.call(unfinished, succeeded=go_on)
+
+    def forget(self, path: Path) -> None:
+        """Take a folder out of the library."""
+
+        def show(_nothing: None) -> None:
+            self._model.forget_rows()
+            self.refresh()
+
+        self._background.call(
+            lambda: forget_folder(path, database=self._services.database), succeeded=show, lane=Lane.STORE
+        )
+
+    def _run(self, make_work: Callable[[], Work[ImportSummary]] | Callable[[], Work[int]], *, title: str) -> Job:
+        job = self._background.run(make_work, title=title, progressed=self._progressed)
+        job.ended.connect(self._model.forget_rows)
+        job.ended.connect(self.refresh)
+        return job
+
+    def _progressed(self, _progress: Progress) -> None:
+        if not self._follow.isActive():
+            self._follow.start()

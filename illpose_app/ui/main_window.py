@@ -1,0 +1,176 @@
+"""The frame: menus, the switch between studio and library, and what is dropped on it. It decides nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
+
+from illpose_app.ui.actions import ACTIONS, retheme_actions
+from illpose_app.ui.job_list import JobBar
+from illpose_app.ui.library.library_page import LibraryPage
+from illpose_app.ui.references.references_panel import ReferencesPanel
+from illpose_app.ui.studio.studio_page import StudioPage
+from illpose_app.ui.theme import Theme
+from illpose_app.ui.window_state import WindowState
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages side by side and reports wishes."""
+
+    paths_dropped = Signal(list)
+    recent_requested = Signal(object)
+    closing = Signal()
+
+    def __init__(
+        self,
+        *,
+        actions: dict[str, QAction],
+        studio: StudioPage,
+        references: ReferencesPanel,
+        library: LibraryPage,
+        jobs: JobBar,
+        theme: Theme,
+        state: WindowState,
+    ) -> None:
+        super().__init__()
+        self._actions, self._state = actions, state
+        self._library, self._references, self._jobs = library, references, jobs
+        self.setWindowTitle("illpose")
+        self.setWindowIcon(theme.program_icon())
+        self.setAcceptDrops(True)
+        self.setMinimumSize(720, 480)
+        self._work = QSplitter(Qt.Orientation.Horizontal)
+        self._work.addWidget(studio)
+        self._work.addWidget(references)
+        self._work.setSizes([900, 400])
+        self._work.setStretchFactor(0, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._work)
+        self._pages.addWidget(library)
+        self._splitters = {"splitter": self._work, "studio": studio.splitter, "library": library.splitter}
+        center = QWidget()
+        row = QHBoxLayout(center)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail())
+        row.addWidget(self._pages, 1)
+        self.setCentralWidget(center)
+        self.statusBar().addWidget(jobs, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        self._recent_menu = QMenu(self.tr("Open &recent"), self)
+        self._recent_menu.aboutToShow.connect(self._fill_recent)
+        self._fill_menus()
+        for action in actions.values():
+            self.addAction(action)
+        actions["studio"].triggered.connect(lambda: self.show_page("studio"))
+        actions["library"].triggered.connect(lambda: self.show_page("library"))
+        actions["references"].toggled.connect(references.setVisible)
+        self._restore()
+
+    def show_page(self, name: str) -> None:
+        """Show the studio or the library."""
+        self._pages.setCurrentIndex(1 if name == "library" else 0)
+        self._actions["studio"].setChecked(name != "library")
+        self._actions["library"].setChecked(name == "library")
+
+    @property
+    def page(self) -> str:
+        """Which page is shown."""
+        return "library" if self._pages.currentIndex() else "studio"
+
+    def retheme(self, theme: Theme) -> None:
+        """Take icons in the colours of another look."""
+        retheme_actions(self._actions, theme)
+        for part in (self._library, self._references, self._jobs):
+            part.retheme(theme)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Report what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.paths_dropped.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember how the window was left."""
+        self._state.keep_bytes("geometry", self.saveGeometry())
+        for name, splitter in self._splitters.items():
+            self._state.keep_bytes(f"split/{name}", splitter.saveState())
+        self._state.keep_text("page", self.page)
+        self._state.keep_text("references", "shown" if self._actions["references"].isChecked() else "hidden")
+        self._state.save()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _rail(self) -> QFrame:
+        rail = QFrame()
+        rail.setObjectName("rail")
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(6, 8, 6, 8)
+        column.setSpacing(4)
+        group = QActionGroup(rail)
+        for name in ("studio", "library"):
+            button = QToolButton()
+            button.setObjectName("mode")
+            button.setDefaultAction(self._actions[name])
+            button.setIconSize(QSize(22, 22))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            group.addAction(self._actions[name])
+            column.addWidget(button)
+        column.addStretch(1)
+        for name in ("look", "shortcuts"):
+            button = QToolButton()
+            button.setDefaultAction(self._actions[name])
+            button.setIconSize(QSize(20, 20))
+            button.setAccessibleName(self._actions[name].toolTip())
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        return rail
+
+    def _fill_menus(self) -> None:
+        menus: dict[str, QMenu] = {}
+        for row in ACTIONS:
+            menu = menus.get(row.menu) or menus.setdefault(row.menu, self.menuBar().addMenu(self.tr(row.menu)))
+            if row.separated:
+                menu.addSeparator()
+            menu.addAction(self._actions[row.name])
+            if row.name == "open":
+                menu.addMenu(self._recent_menu)
+
+    def _fill_recent(self) -> None:
+        self._recent_menu.clear()
+        for path in self._state.recent:
+            action = self._recent_menu.addAction(path.name, self._wish_for(path))
+            action.setToolTip(str(path))
+        self._recent_menu.addSeparator()
+        self._recent_menu.addAction(self.tr("Forget these"), self._state.forget_recent)
+
+    def _wish_for(self, path: Path) -> Callable[[], None]:
+        return lambda: self.recent_requested.emit(path)
+
+    def _restore(self) -> None:
+        geometry: QByteArray = self._state.bytes_of("geometry")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1440, 900)
+        for name, splitter in self._splitters.items():
+            kept = self._state.bytes_of(f"split/{name}")
+            if not kept.isEmpty():
+                splitter.restoreState(kept)
+        self._actions["references"].setChecked(self._state.text("references", "shown") == "shown")
+        self.show_page(self._state.text("page", "studio"))

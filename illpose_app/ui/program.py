@@ -1,0 +1,184 @@
+"""What the actions do: joins the window's wishes with the controllers."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from illpose_app.core.ranking import Match
+from illpose_app.services.open_illustration import OpenIllustration
+from illpose_app.storage.artworks import ArtworkRow
+from illpose_app.ui.error_dialog import show_error
+from illpose_app.ui.library.library_controller import LibraryController
+from illpose_app.ui.main_window import MainWindow
+from illpose_app.ui.references.reference_viewer import ReferenceViewer
+from illpose_app.ui.references.references_panel import ReferencesPanel
+from illpose_app.ui.shortcut_sheet import ShortcutSheet
+from illpose_app.ui.studio.studio_controller import StudioController
+from illpose_app.ui.studio.studio_page import StudioPage
+from illpose_app.ui.theme import Look, Theme
+from illpose_app.ui.window_state import WindowState
+
+_FILTER = "Illustrations (*.png *.jpg *.jpeg *.webp *.avif *.gif *.bmp *.tif *.tiff);;All files (*)"
+
+
+class Program(QObject):
+    """Connects actions and wishes; holds no artwork and no pose of its own."""
+
+    def __init__(
+        self,
+        *,
+        window: MainWindow,
+        actions: dict[str, QAction],
+        studio_page: StudioPage,
+        studio: StudioController,
+        references: ReferencesPanel,
+        viewer: ReferenceViewer,
+        library: LibraryController,
+        theme: Theme,
+        state: WindowState,
+        sample: Path | None,
+        about: str,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._studio, self._library, self._viewer = window, studio, library, viewer
+        self._theme, self._state, self._sample, self._about = theme, state, sample, about
+        canvas = studio_page.canvas
+        deeds = {
+            "open": self.ask_open,
+            "paste": self.paste,
+            "sample": self.open_sample,
+            "add_folder": self.ask_folder,
+            "rescan": library.rescan,
+            "reveal": self._reveal_open,
+            "quit": window.close,
+            "swap_sides": studio.swap_sides,
+            "reset_pose": studio.reset_pose,
+            "analyze": lambda: studio.analyze(again=True),
+            "next_character": studio.select_next_character,
+            "fit": canvas.fit,
+            "actual_size": lambda: canvas.zoom_to(1.0),
+            "zoom_in": lambda: canvas.zoom(1.25),
+            "zoom_out": lambda: canvas.zoom(0.8),
+            "look": self.switch_look,
+            "shortcuts": lambda: ShortcutSheet(window).open(),
+            "about": lambda: QMessageBox.about(window, "illpose", about),
+            "undo": studio.undo_stack.undo,
+            "redo": studio.undo_stack.redo,
+        }
+        for name, deed in deeds.items():
+            actions[name].triggered.connect(lambda _checked=False, deed=deed: deed())
+        actions["skeleton"].toggled.connect(lambda on: canvas.set_shown(skeleton=on))
+        actions["boxes"].toggled.connect(lambda on: canvas.set_shown(boxes=on))
+        actions["mask"].toggled.connect(lambda on: canvas.set_shown(mask=on))
+        studio.undo_stack.canUndoChanged.connect(actions["undo"].setEnabled)
+        studio.undo_stack.canRedoChanged.connect(actions["redo"].setEnabled)
+        actions["undo"].setEnabled(False)
+        actions["redo"].setEnabled(False)
+        window.paths_dropped.connect(self.take_paths)
+        window.recent_requested.connect(self.open)
+        studio.opened.connect(self._remember)
+        studio_page.open_requested.connect(self.ask_open)
+        studio_page.sample_requested.connect(self.open_sample)
+        references.add_folder_requested.connect(self.ask_folder)
+        references.match_opened.connect(viewer.show_matches)
+        references.studio_requested.connect(self._open_match)
+        references.reveal_requested.connect(lambda match: self.reveal(match.path))
+        viewer.open_requested.connect(self._open_match)
+        viewer.reveal_requested.connect(lambda match: self.reveal(match.path))
+        page = library._page
+        page.open_requested.connect(self._open_row)
+        page.reveal_requested.connect(self.reveal)
+        page.add_folder_requested.connect(self.ask_folder)
+
+    def open(self, path: Path) -> None:
+        """Open an illustration in the studio."""
+        self._window.show_page("studio")
+        self._studio.open_path(path)
+
+    def ask_open(self) -> None:
+        """Ask for an illustration and open it."""
+        start = self._state.text("open folder")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an illustration"), start, _FILTER)
+        if name:
+            self._state.keep_text("open folder", str(Path(name).parent))
+            self.open(Path(name))
+
+    def open_sample(self) -> None:
+        """Open the illustration that comes with illpose."""
+        if self._sample is not None:
+            self.open(self._sample)
+
+    def ask_folder(self) -> None:
+        """Ask for a folder and take it into the library."""
+        start = self._state.text("library folder")
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder to the library"), start)
+        if name:
+            self._state.keep_text("library folder", str(Path(name).parent))
+            self._add([Path(name)])
+
+    def take_paths(self, paths: Sequence[Path]) -> None:
+        """Open the first illustration of what was dropped; folders go into the library."""
+        folders = [path for path in paths if path.is_dir()]
+        files = [path for path in paths if not path.is_dir()]
+        if folders:
+            self._add(folders)
+        if files:
+            self.open(files[0])
+
+    def paste(self) -> None:
+        """Open what the clipboard holds: pixels, or files."""
+        data = QGuiApplication.clipboard().mimeData()
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.take_paths(paths)
+        elif data.hasImage():
+            buffer = QBuffer()
+            buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+            QGuiApplication.clipboard().image().save(buffer, "PNG")  # type: ignore[call-overload]
+            self._window.show_page("studio")
+            self._studio.open_pasted(bytes(buffer.data().data()))
+        else:
+            self._window.statusBar().showMessage(self.tr("The clipboard holds no illustration."), 4000)
+
+    def reveal(self, path: Path) -> None:
+        """Show a file or folder in the platform's file manager."""
+        folder = path if path.is_dir() else path.parent
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._window.statusBar().showMessage(str(folder), 8000)
+
+    def switch_look(self) -> None:
+        """Change between dark and light."""
+        look = Look.LIGHT if self._theme.is_dark else Look.DARK
+        self._state.keep_text("look", look)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            self._theme.apply(application, look)
+        self._window.retheme(self._theme)
+
+    def show_error(self, error: Exception) -> None:
+        """Tell of an error, once."""
+        show_error(error, self._window)
+
+    def _add(self, folders: list[Path]) -> None:
+        self._window.show_page("library")
+        self._library.add_folders(folders)
+
+    def _open_row(self, row: ArtworkRow) -> None:
+        self.open(row.path)
+
+    def _open_match(self, match: Match) -> None:
+        self._viewer.hide()
+        self.open(match.path)
+
+    def _reveal_open(self) -> None:
+        illustration = self._studio.illustration
+        if illustration is not None and illustration.path is not None:
+            self.reveal(illustration.path)
+
+    def _remember(self, illustration: OpenIllustration) -> None:
+        self._window.setWindowTitle(f"{illustration.name} – illpose")
+        if illustration.path is not None:
+            self._state.remember(illustration.path)

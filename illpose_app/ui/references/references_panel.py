@@ -1,0 +1,129 @@
+"""The panel of references beside the studio: what was asked, the grid, and what to do when it is empty."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from illpose_app.core.ranking import Match
+from illpose_app.ui.references.match_list import MatchView
+from illpose_app.ui.theme import Theme
+from illpose_app.ui.thumbnail_loader import ThumbnailLoader
+
+
+class ReferencesPanel(QFrame):
+    """Shows matches and reports wishes."""
+
+    match_opened = Signal(object, int)  # all matches, and which of them
+    studio_requested = Signal(object)
+    reveal_requested = Signal(object)
+    add_folder_requested = Signal()
+
+    def __init__(self, loader: ThumbnailLoader, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.view = MatchView(loader, self)
+        self.view.opened.connect(self._open)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self._heading = QLabel(self.tr("References"))
+        self._heading.setObjectName("heading")
+        self._count = QLabel()
+        self._count.setObjectName("quiet")
+        self.overlay_button = QToolButton()
+        self.overlay_button.setIcon(theme.icon("skeleton"))
+        self.overlay_button.setCheckable(True)
+        self.overlay_button.setChecked(True)
+        self.overlay_button.setToolTip(self.tr("Draw skeletons over the references"))
+        self.overlay_button.setAccessibleName(self.tr("Draw skeletons over the references"))
+        self.overlay_button.toggled.connect(self._set_overlay)
+        self._message, self._empty = self._empty_page()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._empty)
+        self._lay_out()
+        self.explain(self.tr("Open an illustration to see references with the same pose."))
+
+    def retheme(self, theme: Theme) -> None:
+        """Take icons in the colours of another look."""
+        self.overlay_button.setIcon(theme.icon("skeleton"))
+
+    def show_matches(self, matches: Sequence[Match]) -> None:
+        """Show the answers of a search."""
+        if not matches:
+            self.explain(
+                self.tr("Your library holds no reference yet.\nAdd a folder of your art to search it by pose.")
+            )
+            return
+        self.view.matches.show(matches)
+        self._count.setText(self.tr("{0} nearest").format(len(matches)))
+        self._pages.setCurrentIndex(0)
+
+    def explain(self, message: str, *, offers_folder: bool = True) -> None:
+        """Say why there is nothing to show."""
+        self._count.clear()
+        self._message.setText(message)
+        self._add_button.setVisible(offers_folder)
+        self._pages.setCurrentIndex(1)
+
+    def _lay_out(self) -> None:
+        bar = QFrame()
+        bar.setObjectName("bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(14, 7, 8, 7)
+        row.setSpacing(8)
+        row.addWidget(self._heading)
+        row.addWidget(self._count, 1)
+        row.addWidget(self.overlay_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(self._pages, 1)
+
+    def _empty_page(self) -> tuple[QLabel, QWidget]:
+        message = QLabel()
+        message.setObjectName("quiet")
+        message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        message.setWordWrap(True)
+        self._add_button = QPushButton(self.tr("Add a folder…"))
+        self._add_button.clicked.connect(self.add_folder_requested)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(32, 32, 32, 32)
+        column.addStretch(2)
+        column.addWidget(message)
+        column.addSpacing(12)
+        column.addWidget(self._add_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        return message, page
+
+    def _set_overlay(self, on: bool) -> None:
+        self.view.delegate.shows_overlay = on
+        self.view.viewport().update()
+
+    def _open(self, match: Match) -> None:
+        matches = self.view.matches.matches
+        self.match_opened.emit(matches, matches.index(match))
+
+    def _show_menu(self, place: QPoint) -> None:
+        index = self.view.indexAt(place)
+        if not index.isValid():
+            return
+        self.view.setCurrentIndex(index)
+        match = self.view.current_match()
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open large"), lambda: self._open(match) if match else None)
+        menu.addAction(self.tr("Open in the studio"), lambda: self.studio_requested.emit(match))
+        menu.addAction(self.tr("Show in folder"), lambda: self.reveal_requested.emit(match))
+        menu.popup(self.view.viewport().mapToGlobal(place))

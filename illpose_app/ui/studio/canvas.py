@@ -1,0 +1,346 @@
+"""The canvas: shows the open artwork with its skeletons and lets the artist drag joints."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QWheelEvent,
+)  # fmt: skip
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from illpose_app.core.artwork import Character
+from illpose_app.core.pose import JointState, Pose
+from illpose_app.core.skeleton import JOINT_NAMES
+from illpose_app.ui.overlay_painter import OverlayStyle, paint_box, paint_skeleton
+from illpose_app.ui.studio.mask_image import mask_image
+from illpose_app.ui.studio.picking import character_at, joint_at, next_joint
+from illpose_app.ui.studio.picture import Picture
+from illpose_app.ui.studio.view import View, fitted
+
+_STEPS = {
+    Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)
+}  # fmt: skip
+
+
+class Canvas(QWidget):
+    """Shows what it is given and reports wishes; it changes no pose itself."""
+
+    character_selected = Signal(int)
+    joint_selected = Signal(int)
+    #: (joint, pose before, pose after): one edit, finished
+    pose_edited = Signal(str, object, object)
+    #: the pose while a joint is being dragged
+    pose_dragged = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture: Picture | None = None
+        self._characters: tuple[Character, ...] = ()
+        self._selected = -1
+        self._joint = -1
+        self._hovered = -1
+        self._view = View()
+        self._fits = True
+        self._dragged: Pose | None = None
+        self._before: Pose | None = None
+        self._grip = (0.0, 0.0)
+        self._panning_from: QPointF | None = None
+        self._space = False
+        self.shows_skeleton = True
+        self.shows_boxes = True
+        self.shows_mask = False
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Canvas"))
+        self.setAccessibleDescription(
+            self.tr("The open illustration. Tab goes from joint to joint, the arrow keys move the joint.")
+        )
+
+    # what it shows
+
+    @property
+    def view(self) -> View:
+        """Where the artwork lies on the canvas."""
+        return self._view
+
+    @property
+    def selected_joint(self) -> int:
+        """The joint that keys act on; -1 when there is none."""
+        return self._joint
+
+    def show_picture(self, picture: Picture | None) -> None:
+        """Show another picture, without characters, fitted."""
+        self._picture = picture
+        self._characters, self._selected, self._joint, self._dragged = (), -1, -1, None
+        self.fit()
+
+    def show_characters(self, characters: Sequence[Character], selected: int) -> None:
+        """Show the characters and which of them is selected; the picture and the view stay."""
+        self._characters = tuple(characters)
+        self._selected = selected if 0 <= selected < len(self._characters) else -1
+        self.update()
+
+    def select_joint(self, joint: int) -> None:
+        """Select a joint of the selected character; -1 for none."""
+        if joint != self._joint:
+            self._joint = joint
+            self.joint_selected.emit(joint)
+        self.update()
+
+    def set_shown(self, *, skeleton: bool | None = None, boxes: bool | None = None, mask: bool | None = None) -> None:
+        """Switch parts of the overlay on or off; None leaves a part as it is."""
+        self.shows_skeleton = self.shows_skeleton if skeleton is None else skeleton
+        self.shows_boxes = self.shows_boxes if boxes is None else boxes
+        self.shows_mask = self.shows_mask if mask is None else mask
+        self.update()
+
+    def fit(self) -> None:
+        """Show the whole artwork."""
+        self._fits = True
+        if self._picture is not None:
+            self._view = fitted(self._picture.width_px, self._picture.height_px, QRectF(self.rect()))
+        self.update()
+
+    def zoom(self, factor: float, about: QPointF | None = None) -> None:
+        """Zoom about a place of the canvas, or about its middle."""
+        self._fits = False
+        self._view = self._view.zoomed(factor, about or QPointF(self.rect().center()))
+        self.update()
+
+    def zoom_to(self, scale: float) -> None:
+        """Show the artwork at a scale, 1 being one px of the screen for each of its own."""
+        self.zoom(scale / self._view.scale)
+
+    @property
+    def _pose(self) -> Pose | None:
+        if self._dragged is not None:
+            return self._dragged
+        return self._characters[self._selected].pose if self._selected >= 0 else None
+
+    # painting
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the canvas likes to have."""
+        return QSize(640, 640)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep a fitted artwork fitted, and otherwise the middle in the middle."""
+        if self._fits:
+            self.fit()
+        elif event.oldSize().isValid():
+            moved = event.size() - event.oldSize()
+            self._view = self._view.panned(moved.width() / 2, moved.height() / 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the artwork and its overlay."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Dark))
+        if self._picture is None:
+            return
+        target = self._view.target(self._picture.width_px, self._picture.height_px)
+        painter.fillRect(target.adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 90))
+        self._picture.paint(painter, target, QRectF(event.rect()))
+        to_screen = self._view.to_screen()
+        for number, character in enumerate(self._characters):
+            chosen = number == self._selected
+            if self.shows_mask and character.mask is not None:
+                painter.drawImage(target, mask_image(character.mask))
+            if self.shows_boxes:
+                paint_box(painter, character.box, to_screen, selected=chosen and len(self._characters) > 1)
+            if self.shows_skeleton:
+                pose = self._pose if chosen else character.pose
+                if pose is not None:
+                    paint_skeleton(painter, pose, to_screen, self._style(chosen=chosen))
+        if self.shows_skeleton:
+            self._paint_joint_name(painter)
+
+    def _style(self, *, chosen: bool) -> OverlayStyle:
+        if not chosen:
+            return OverlayStyle(limb_px=2.4, joint_px=3.2, opacity=0.5)
+        return OverlayStyle(
+            limb_px=3.4, joint_px=5.0, handles=True, hovered_joint=self._hovered, selected_joint=self._joint
+        )
+
+    def _paint_joint_name(self, painter: QPainter) -> None:
+        joint, pose = (self._hovered if self._hovered >= 0 else self._joint), self._pose
+        if joint < 0 or pose is None or not pose.known_K[joint]:
+            return
+        name = joint_title(joint)
+        if pose.state_K[joint] == JointState.HIDDEN:
+            name += self.tr(" (hidden)")
+        place = self._view.to_screen().map(QPointF(*map(float, pose.joints_K2[joint]))) + QPointF(14, -12)
+        width = painter.fontMetrics().horizontalAdvance(name) + 14
+        label = QRectF(place.x(), place.y() - 12, width, 22)
+        label.moveRight(min(label.right(), self.width() - 4))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(12, 14, 18, 215))
+        painter.drawRoundedRect(label, 5, 5)
+        painter.setPen(QColor("#ffffff"))
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, name)
+
+    # pointer
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Grasp a joint, select a character, or begin to pan."""
+        if event.button() == Qt.MouseButton.MiddleButton or (
+            event.button() == Qt.MouseButton.LeftButton and self._space
+        ):
+            self._panning_from = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            return
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        x, y = self._view.to_artwork(event.position())
+        joint = self._joint_under(x, y)
+        if joint >= 0 and self._pose is not None:
+            self._before = self._dragged = self._pose
+            held = self._pose.joints_K2[joint]
+            self._grip = float(held[0]) - x, float(held[1]) - y
+            self.select_joint(joint)
+            return
+        self.select_joint(-1)
+        character = character_at(self._characters, x, y)
+        if character >= 0 and character != self._selected:
+            self.character_selected.emit(character)
+        elif character < 0:
+            self._panning_from = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan, drag the joint that is held, or show which one would be."""
+        if self._panning_from is not None:
+            moved = event.position() - self._panning_from
+            self._panning_from = event.position()
+            self._fits = False
+            self._view = self._view.panned(moved.x(), moved.y())
+            self.update()
+            return
+        x, y = self._view.to_artwork(event.position())
+        if self._dragged is not None:
+            self._dragged = self._dragged.with_joint(self._joint, x + self._grip[0], y + self._grip[1])
+            self.pose_dragged.emit(self._dragged)
+            self.update()
+            return
+        hovered = self._joint_under(x, y)
+        if hovered != self._hovered:
+            self._hovered = hovered
+            if not self._space:
+                self.setCursor(Qt.CursorShape.PointingHandCursor if hovered >= 0 else Qt.CursorShape.ArrowCursor)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go: a joint that was moved is one edit."""
+        if self._panning_from is not None:
+            self._panning_from = None
+            self.setCursor(Qt.CursorShape.OpenHandCursor if self._space else Qt.CursorShape.ArrowCursor)
+        elif self._dragged is not None and event.button() == Qt.MouseButton.LeftButton:
+            before, after = self._before, self._dragged
+            self._dragged = self._before = None
+            if before is not None and after is not before:
+                self.pose_edited.emit(self.tr("Move {0}").format(joint_title(self._joint)), before, after)
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget which joint was under the pointer."""
+        self._hovered = -1
+        self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom about the pointer; with Shift pan sideways."""
+        delta = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._fits = False
+            self._view = self._view.panned(delta.y() or delta.x(), 0)
+            self.update()
+        elif delta.y():
+            self.zoom(1.0015 ** delta.y(), event.position())
+
+    def event(self, event: QEvent) -> bool:
+        """Take pinch gestures, and Tab before it leaves the canvas."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom(1 + event.value(), event.position())
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            if tab and self._pose is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.select_joint(next_joint(self._pose, self._joint, 1 if event.key() == Qt.Key.Key_Tab else -1))
+                return True
+        return super().event(event)
+
+    def _joint_under(self, x: float, y: float) -> int:
+        if self._pose is None or not self.shows_skeleton:
+            return -1
+        return joint_at(self._pose, x, y, scale=self._view.scale)
+
+    # keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move or change the selected joint; Space pans, Escape lets go."""
+        pose, joint = self._pose, self._joint
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = True
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._dragged = self._before = None
+            self.select_joint(-1)
+        elif pose is not None and joint >= 0 and event.key() in _STEPS:
+            far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            dx, dy = _STEPS[Qt.Key(event.key())]
+            x, y = pose.joints_K2[joint]
+            self.pose_edited.emit(
+                self.tr("Nudge {0}").format(joint_title(joint)),
+                pose,
+                pose.with_joint(joint, float(x) + dx * far, float(y) + dy * far),
+            )
+        elif pose is not None and joint >= 0 and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.set_joint_state(joint, JointState.OUTSIDE)
+        elif pose is not None and joint >= 0 and event.key() == Qt.Key.Key_H:
+            hidden = pose.state_K[joint] == JointState.HIDDEN
+            self.set_joint_state(joint, JointState.VISIBLE if hidden else JointState.HIDDEN)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """End panning with Space."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            self.setCursor(Qt.CursorShape.ArrowCursor)
+        else:
+            super().keyReleaseEvent(event)
+
+    def set_joint_state(self, joint: int, state: JointState) -> None:
+        """Ask for another state of a joint of the selected character."""
+        pose = self._pose
+        if pose is not None and pose.state_K[joint] != state:
+            after = pose.with_state(joint, state)
+            if pose.state_K[joint] == JointState.OUTSIDE and not self._is_placed(after, joint):
+                after = _put_into_the_middle(after, joint, self._characters[self._selected])
+            self.pose_edited.emit(self.tr("{0} is {1}").format(joint_title(joint), state.name.lower()), pose, after)
+
+    def _is_placed(self, pose: Pose, joint: int) -> bool:
+        box = self._characters[self._selected].box.scaled(1.5)
+        x, y = pose.joints_K2[joint]
+        return bool(box.x <= x <= box.right and box.y <= y <= box.bottom)
+
+
+def _put_into_the_middle(pose: Pose, joint: int, character: Character) -> Pose:
+    """Give a joint that was outside a place where it can be grasped."""
+    joints = pose.joints_K2.copy()
+    joints[joint] = character.box.center
+    return replace(pose, joints_K2=joints)
+
+
+def joint_title(joint: int) -> str:
+    """Return the name of a joint as a person reads it."""
+    return JOINT_NAMES[joint].replace("_", " ")

@@ -1,0 +1,231 @@
+"""The studio's flow: open, find characters, select, correct, and ask for references."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from illpose_app.core.artwork import Character
+from illpose_app.core.errors import PoseError
+from illpose_app.core.pose import JointState, Pose
+from illpose_app.core.ranking import Match
+from illpose_app.services.open_illustration import OpenIllustration, open_bytes, open_file
+from illpose_app.services.search_poses import SearchRequest
+from illpose_app.ui.background import Background, Lane
+from illpose_app.ui.references.references_panel import ReferencesPanel
+from illpose_app.ui.studio.picture import Picture, picture_of
+from illpose_app.ui.studio.pose_commands import EditPose
+from illpose_app.ui.studio.studio_page import StudioPage, artwork_facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudioServices:
+    """What the studio needs; every one of these is called off the UI thread."""
+
+    find_characters: Callable[[OpenIllustration, bool], tuple[Character, ...]]
+    search: Callable[[SearchRequest], tuple[Match, ...]]
+    correct_pose: Callable[[int, Pose | None], None]
+
+
+class StudioController(QObject):
+    """Holds what is open and joins canvas, panels and services."""
+
+    opened = Signal(object)  # OpenIllustration
+
+    def __init__(
+        self,
+        services: StudioServices,
+        page: StudioPage,
+        references: ReferencesPanel,
+        background: Background,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._page = page
+        self._references = references
+        self._background = background
+        self.undo_stack = QUndoStack(self)
+        self.illustration: OpenIllustration | None = None
+        self.characters: tuple[Character, ...] = ()
+        self.selected = -1
+        self._number = 0
+        self._searches = 0
+        canvas, panel = page.canvas, page.characters
+        canvas.character_selected.connect(self.select_character)
+        canvas.joint_selected.connect(panel.select_joint)
+        canvas.pose_dragged.connect(self._follow_drag)
+        canvas.pose_edited.connect(self.edit_pose)
+        panel.character_selected.connect(self.select_character)
+        panel.joint_selected.connect(canvas.select_joint)
+        panel.state_requested.connect(canvas.set_joint_state)
+
+    # opening
+
+    def open_path(self, path: Path) -> None:
+        """Open an illustration from a file."""
+        self._open(lambda: open_file(path), path.name)
+
+    def open_pasted(self, data: bytes) -> None:
+        """Open an illustration from the clipboard."""
+        name = self.tr("Pasted illustration")
+        self._open(lambda: open_bytes(data, name=name), name)
+
+    def _open(self, read: Callable[[], OpenIllustration], name: str) -> None:
+        self._page.show_busy(self.tr("Opening {0}…").format(name))
+
+        def load() -> tuple[OpenIllustration, Picture]:
+            illustration = read()
+            return illustration, picture_of(illustration.decoded.pixels_HW3)
+
+        self._background.latest("open", load, succeeded=self._show_illustration, failed=self._opening_failed)
+
+    def _opening_failed(self, error: Exception) -> None:
+        self._page.show_busy("")
+        self._background.failed.emit(error)
+
+    def _show_illustration(self, loaded: tuple[OpenIllustration, Picture]) -> None:
+        self.illustration, picture = loaded
+        self._number += 1
+        decoded = self.illustration.decoded
+        self.undo_stack.clear()
+        self._take_characters((), message=self.tr("Looking for characters…"))
+        self._page.canvas.show_picture(picture)
+        self._page.show_artwork(
+            self.illustration.name, artwork_facts(decoded.full_width_px, decoded.full_height_px, decoded.format)
+        )
+        self.opened.emit(self.illustration)
+        self.analyze(again=False)
+
+    # analysis
+
+    def analyze(self, *, again: bool) -> None:
+        """Find the characters of what is open; corrections stay."""
+        illustration, number = self.illustration, self._number
+        if illustration is None:
+            return
+        self._page.show_busy(self.tr("Looking for characters…"))
+
+        def take(characters: tuple[Character, ...]) -> None:
+            if number == self._number:
+                self._page.show_busy("")
+                self.undo_stack.clear()
+                self._take_characters(characters, message=self.tr("No character was found"))
+
+        def fail(error: Exception) -> None:
+            self._page.show_busy("")
+            self._take_characters((), message=self.tr("The analysis failed"))
+            self._background.failed.emit(error)
+
+        self._background.latest(
+            "analyze", lambda: self._services.find_characters(illustration, again), succeeded=take, failed=fail
+        )
+
+    def _take_characters(self, characters: tuple[Character, ...], *, message: str) -> None:
+        self.characters = characters
+        self.selected = 0 if characters else -1
+        self._page.canvas.show_characters(characters, self.selected)
+        self._page.characters.show_characters(characters, self.selected, message=message)
+        self.search()
+
+    def select_character(self, number: int) -> None:
+        """Select a character; the references follow."""
+        if 0 <= number < len(self.characters):
+            self.selected = number
+            self._page.canvas.select_joint(-1)
+            self._page.canvas.show_characters(self.characters, number)
+            self._page.characters.show_characters(self.characters, number, message="")
+            self.search()
+
+    def select_next_character(self) -> None:
+        """Select the character after this one, going round."""
+        if self.characters:
+            self.select_character((self.selected + 1) % len(self.characters))
+
+    @property
+    def pose(self) -> Pose | None:
+        """The pose of the selected character."""
+        return self.characters[self.selected].pose if self.selected >= 0 else None
+
+    # correcting
+
+    def edit_pose(self, text: str, before: Pose, after: Pose) -> None:
+        """Take an edit of the selected character's pose as one step that can be undone."""
+        self.undo_stack.push(
+            EditPose(
+                text,
+                character=self.selected,
+                before=before,
+                after=after,
+                was_corrected=self.characters[self.selected].corrected,
+                put=self._put_pose,
+            )
+        )
+
+    def swap_sides(self) -> None:
+        """Exchange left and right of the selected character."""
+        if self.pose is not None:
+            self.edit_pose(self.tr("Swap left and right"), self.pose, self.pose.with_sides_swapped())
+
+    def reset_pose(self) -> None:
+        """Take the artist's correction back."""
+        character = self.characters[self.selected] if self.selected >= 0 else None
+        if character is None or character.character_id is None or not character.corrected:
+            return
+        self.undo_stack.clear()
+        number = character.character_id
+        self._background.call(
+            lambda: self._services.correct_pose(number, None),
+            succeeded=lambda _nothing: self.analyze(again=False),
+            lane=Lane.STORE,
+        )
+
+    def set_joint_state(self, state: JointState) -> None:
+        """Give the selected joint another state."""
+        joint = self._page.canvas.selected_joint
+        if joint >= 0:
+            self._page.canvas.set_joint_state(joint, state)
+
+    def _put_pose(self, number: int, pose: Pose, corrected: bool) -> None:
+        character = replace(self.characters[number], pose=pose, corrected=corrected)
+        self.characters = (*self.characters[:number], character, *self.characters[number + 1 :])
+        self.selected = number
+        self._page.canvas.show_characters(self.characters, number)
+        self._page.characters.show_characters(self.characters, number, message="")
+        self._page.characters.select_joint(self._page.canvas.selected_joint)
+        self.search()
+        if (character_id := character.character_id) is not None:
+            truth = pose if corrected else None
+            self._background.call(lambda: self._services.correct_pose(character_id, truth), lane=Lane.STORE)
+
+    def _follow_drag(self, pose: Pose) -> None:
+        self._page.characters.show_pose(pose)
+        self.search(pose)
+
+    # references
+
+    def search(self, pose: Pose | None = None) -> None:
+        """Ask for references of a pose, by default of the selected character's; the newest question wins."""
+        pose = pose or self.pose
+        if pose is None or self.illustration is None:
+            self._background.forget("search")
+            if self.illustration is not None:
+                self._references.explain(self.tr("References appear when a character is found."), offers_folder=False)
+            return
+        self._searches += 1
+        request = SearchRequest(pose=pose, count=60, exclude_hash=self.illustration.content_hash, number=self._searches)
+
+        def explain(error: Exception) -> None:
+            if isinstance(error, PoseError):
+                self._references.explain(self.tr("Too few joints are known to search by."), offers_folder=False)
+            else:
+                self._background.failed.emit(error)
+
+        self._background.latest(
+            "search",
+            lambda: self._services.search(request),
+            succeeded=self._references.show_matches,
+            failed=explain,
+        )

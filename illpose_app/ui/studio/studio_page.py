@@ -1,0 +1,127 @@
+"""The studio: the canvas with its tools, the characters beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
+
+from illpose_app.ui.studio.canvas import Canvas
+from illpose_app.ui.studio.character_panel import CharacterPanel
+
+#: Actions on the tool bar; an empty name is a gap.
+TOOLS = ("open", "paste", "", "undo", "redo", "swap_sides", "analyze", "", "fit", "zoom_out", "zoom_in", "",
+         "skeleton", "boxes", "mask")  # fmt: skip
+
+
+class StudioPage(QFrame):
+    """Canvas, tool bar, and the panel of characters."""
+
+    open_requested = Signal()
+    sample_requested = Signal()
+
+    def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas = Canvas()
+        self.characters = CharacterPanel()
+        self._name = QLabel()
+        self._name.setObjectName("heading")
+        self._facts = QLabel()
+        self._facts.setObjectName("quiet")
+        self._busy = QLabel()
+        self._busy.setObjectName("quiet")
+        self._stage = QStackedLayout()
+        self._stage.addWidget(self._welcome())
+        self._stage.addWidget(self.canvas)
+        stage = QWidget()
+        stage.setLayout(self._stage)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.characters)
+        self.splitter.addWidget(stage)
+        self.splitter.setSizes([264, 640])
+        self.splitter.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._tool_bar(actions))
+        layout.addWidget(self.splitter, 1)
+
+    def show_artwork(self, name: str, facts: str) -> None:
+        """Show the canvas, and above it what is open."""
+        self._name.setText(name)
+        self._facts.setText(facts)
+        self._stage.setCurrentIndex(1)
+
+    def show_busy(self, words: str) -> None:
+        """Say what is going on; empty when nothing is."""
+        self._busy.setText(words)
+
+    def _tool_bar(self, actions: dict[str, QAction]) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(8, 5, 12, 5)
+        row.setSpacing(2)
+        for name in TOOLS:
+            if not name:
+                line = QFrame()
+                line.setObjectName("separator")
+                row.addWidget(line)
+                continue
+            button = QToolButton()
+            button.setDefaultAction(actions[name])
+            button.setIconSize(QSize(20, 20))
+            button.setAccessibleName(actions[name].toolTip())
+            row.addWidget(button)
+        row.addSpacing(12)
+        row.addWidget(self._name)
+        row.addSpacing(8)
+        row.addWidget(self._facts, 1)
+        row.addWidget(self._busy)
+        return bar
+
+    def _welcome(self) -> QWidget:
+        title = QLabel(self.tr("Drop an illustration here"))
+        title.setObjectName("title")
+        words = QLabel(
+            self.tr(
+                "illpose finds the pose of every character in it\nand the references of your library that share it."
+            )
+        )
+        words.setObjectName("quiet")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        choose = QPushButton(self.tr("Open an illustration…"))
+        choose.setObjectName("primary")
+        choose.clicked.connect(self.open_requested)
+        sample = QPushButton(self.tr("Open the sample"))
+        sample.clicked.connect(self.sample_requested)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(choose)
+        buttons.addWidget(sample)
+        buttons.addStretch(1)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(buttons)
+        column.addStretch(3)
+        return page
+
+
+def artwork_facts(width_px: int, height_px: int, format_name: str, notes: Sequence[str] = ()) -> str:
+    """Return size, format and further notes of an artwork in one line."""
+    return " · ".join([f"{width_px} × {height_px} px", format_name, *notes])

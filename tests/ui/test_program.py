@@ -1,0 +1,220 @@
+"""The whole program, offscreen, with the real network on a drawn figure."""
+
+import numpy as np
+import pytest
+from drawn_figure import draw_figure
+from library_helpers import draw
+from PIL import Image
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from illpose_app.app import App
+from illpose_app.core.pose import JointState
+from illpose_app.core.skeleton import LEFT_WRIST
+from illpose_app.storage.places import find_places
+from illpose_app.ui.actions import ACTIONS
+
+
+@pytest.fixture
+def app(qtbot, tmp_path):
+    made = App(QApplication.instance(), find_places(tmp_path / "home"))
+    made.state.keep_text("started", "yes")  # not a first start: no starter library, no sample
+    qtbot.addWidget(made.window)
+    yield made
+    made.window.close()
+
+
+def save_figure(path, **options):
+    Image.fromarray(draw_figure(**options).pixels_HW3).save(path)
+
+
+@pytest.fixture
+def figure(tmp_path):
+    path = tmp_path / "figure.png"
+    save_figure(path)
+    return path
+
+
+@pytest.fixture
+def opened(app, figure, qtbot):
+    app.start([figure])
+    qtbot.waitUntil(lambda: bool(app.studio.characters), timeout=30_000)
+    return app
+
+
+def on_screen(app, joint):
+    place = app.studio_page.canvas.view.to_screen().map(QPointF(*map(float, app.studio.pose.joints_K2[joint])))
+    return QPoint(round(place.x()), round(place.y()))
+
+
+def drag(qtbot, app, joint, by):
+    canvas, start = app.studio_page.canvas, on_screen(app, joint)
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    for step in range(1, 6):
+        qtbot.mouseMove(canvas, start + by * (step / 5))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + by)
+
+
+def test_opening_an_illustration_shows_its_skeleton_and_its_name(opened):
+    assert opened.studio.pose.known_K.sum() >= 8
+    assert "figure.png" in opened.window.windowTitle()
+    assert opened.studio_page.characters.characters.count() == len(opened.studio.characters)
+
+
+def test_a_dragged_joint_is_kept_undone_and_redone(opened, qtbot):
+    joint = int(np.flatnonzero(opened.studio.pose.known_K)[5])
+    before = opened.studio.pose
+    drag(qtbot, opened, joint, QPoint(30, 18))
+    after = opened.studio.pose
+    scale = opened.studio_page.canvas.view.scale
+    assert np.allclose(after.joints_K2[joint] - before.joints_K2[joint], [30 / scale, 18 / scale], atol=1.5 / scale)
+    assert opened.studio.characters[0].corrected
+    opened.actions["undo"].trigger()
+    assert opened.studio.pose == before and not opened.studio.characters[0].corrected
+    opened.actions["redo"].trigger()
+    assert opened.studio.pose == after
+
+
+def test_a_correction_is_there_when_the_illustration_is_opened_again(opened, qtbot, figure):
+    joint = int(np.flatnonzero(opened.studio.pose.known_K)[5])
+    drag(qtbot, opened, joint, QPoint(25, -10))
+    corrected = opened.studio.pose
+    opened.studio.characters = ()
+    opened.program.open(figure)
+    qtbot.waitUntil(lambda: bool(opened.studio.characters), timeout=30_000)
+    assert opened.studio.pose == corrected and opened.studio.characters[0].corrected
+
+
+def test_references_appear_and_follow_a_joint_while_it_is_dragged(opened, qtbot, tmp_path):
+    art = tmp_path / "art"
+    art.mkdir()
+    for number in range(6):
+        save_figure(art / f"reference {number}.png", scale=0.8 + 0.07 * number)
+    opened.library.add_folders([art])
+    view = opened.references.view
+    qtbot.waitUntil(lambda: len(view.matches.matches) >= 5, timeout=60_000)
+    first = [match.distance for match in view.matches.matches]
+    assert first == sorted(first)
+    joint = int(np.flatnonzero(opened.studio.pose.known_K)[5])
+    start = on_screen(opened, joint)
+    canvas = opened.studio_page.canvas
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(canvas, start + QPoint(60, 40))
+    qtbot.waitUntil(lambda: [m.distance for m in view.matches.matches] != first)
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(60, 40))
+
+
+def test_keys_walk_the_joints_nudge_hide_and_put_outside(opened, qtbot):
+    canvas = opened.studio_page.canvas
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Tab)
+    joint = canvas.selected_joint
+    assert joint == int(np.flatnonzero(opened.studio.pose.known_K)[0])
+    before = opened.studio.pose
+    for _ in range(3):
+        qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    assert opened.studio.pose.joints_K2[joint, 0] == pytest.approx(before.joints_K2[joint, 0] + 3, abs=1e-3)
+    assert opened.studio.undo_stack.count() == 1  # nudges in a row are one step
+    qtbot.keyClick(canvas, Qt.Key.Key_H)
+    assert opened.studio.pose.state_K[joint] == JointState.HIDDEN
+    qtbot.keyClick(canvas, Qt.Key.Key_Delete)
+    assert opened.studio.pose.state_K[joint] == JointState.OUTSIDE
+    for _ in range(3):
+        opened.actions["undo"].trigger()
+    assert opened.studio.pose == before
+
+
+def test_swapping_sides_can_be_undone(opened):
+    before = opened.studio.pose
+    opened.actions["swap_sides"].trigger()
+    assert opened.studio.pose == before.with_sides_swapped()
+    assert opened.studio.pose.joints_K2[LEFT_WRIST].tolist() != before.joints_K2[LEFT_WRIST].tolist()
+    opened.actions["undo"].trigger()
+    assert opened.studio.pose == before
+
+
+def test_hidden_joints_are_drawn_differently(opened, qtbot):
+    canvas = opened.studio_page.canvas
+    visible = canvas.grab().toImage()
+    canvas.select_joint(5)
+    opened.studio.set_joint_state(JointState.HIDDEN)
+    canvas.select_joint(-1)
+    assert canvas.grab().toImage() != visible
+
+
+def test_zoom_keeps_the_place_under_the_pointer(opened):
+    canvas = opened.studio_page.canvas
+    about = QPointF(200, 150)
+    before = canvas.view.to_artwork(about)
+    canvas.zoom(2.5, about)
+    assert canvas.view.to_artwork(about) == pytest.approx(before, abs=1e-6)
+    opened.actions["actual_size"].trigger()
+    assert canvas.view.scale == pytest.approx(1)
+    opened.actions["fit"].trigger()
+    assert canvas.view.scale != pytest.approx(1)
+
+
+def test_the_table_of_actions_is_whole(app):
+    names = [row.name for row in ACTIONS]
+    assert len(set(names)) == len(names) and set(names) == set(app.actions)
+    shortcuts = [QKeySequence(s).toString() for row in ACTIONS for s in row.shortcuts]
+    assert len(set(shortcuts)) == len(shortcuts)
+    for row in ACTIONS:
+        action = app.actions[row.name]
+        wired = action.receivers("2triggered(bool)") + action.receivers("2toggled(bool)")
+        assert wired > 0, row.name
+        assert not row.icon or not action.icon().isNull(), row.name
+
+
+def test_the_look_changes_at_once_and_is_remembered(app):
+    dark = app.theme.is_dark
+    app.actions["look"].trigger()
+    assert app.theme.is_dark != dark
+    app.actions["look"].trigger()
+    assert app.theme.is_dark == dark
+
+
+def test_a_file_that_cannot_be_opened_is_said_once(app, qtbot, tmp_path):
+    (tmp_path / "text.png").write_text("no picture")
+    shown = []
+    app.background.failed.connect(shown.append)
+    app.start([tmp_path / "text.png"])
+    qtbot.waitUntil(lambda: bool(shown))
+    assert "not an illustration" in str(shown[0])
+    dialogs = [w for w in app.window.children() if w.objectName() == "error"]
+    assert len(dialogs) == 1
+    dialogs[0].close()
+
+
+def test_the_library_page_shows_what_was_added_and_opens_it(app, qtbot, tmp_path):
+    for seed in range(5):
+        draw(tmp_path / "art" / f"{seed}.png", seed, size=(200, 200))
+    app.start([tmp_path / "art"])
+    grid, model = app.library_page.grid, app.library_page.grid.model()
+    qtbot.waitUntil(lambda: model.rowCount() == 5, timeout=60_000)
+    assert app.window.page == "library"
+    qtbot.waitUntil(lambda: model.index(0).data() is not None)
+    qtbot.waitUntil(lambda: app.library_page.folders.count() == 1)
+    grid.setCurrentIndex(model.index(2))
+    name = model.index(2).data()
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: app.studio.illustration is not None, timeout=10_000)
+    assert app.studio.illustration.name == name and app.window.page == "studio"
+
+
+def test_the_window_comes_back_as_it_was_left(app, qtbot, tmp_path, figure):
+    app.start([figure])
+    qtbot.waitUntil(lambda: app.studio.illustration is not None, timeout=10_000)
+    app.window.resize(760, 540)  # within the offscreen screen
+    app.actions["references"].setChecked(False)
+    app.actions["library"].trigger()
+    app.window.close()
+    again = App(QApplication.instance(), find_places(tmp_path / "home"))
+    qtbot.addWidget(again.window)
+    again.start([])
+    assert again.window.page == "library" and not again.actions["references"].isChecked()
+    assert again.window.size() == app.window.size()
+    assert again.state.recent == [figure]
+    qtbot.waitUntil(lambda: again.studio.illustration is not None, timeout=10_000)
+    again.window.close()
