@@ -1,7 +1,9 @@
 """What many tests of the library need: drawings on disk, and poses that depend only on a drawing's bytes."""
 
+import sqlite3
 import struct
 import zlib
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +16,8 @@ from illpose_app.core.progress import finish
 from illpose_app.services.import_artworks import ImportSummary, import_artworks
 from illpose_app.storage.artwork_files import DecodedArtwork, hash_of_bytes
 from illpose_app.storage.database import Database
+from illpose_app.storage.rows import pose_bytes
+from illpose_app.storage.schema import MIGRATIONS
 from illpose_app.storage.thumbnails import ThumbnailCache
 
 
@@ -57,3 +61,32 @@ def take_in(
             folders, database=database, thumbnails=ThumbnailCache(cache), analyze=analyze, analyzer_version=version
         )
     )
+
+
+def write_old_library(path: Path, *, version: int) -> Path:
+    """Write the library that an illpose with only the first `version` migrations left: one artwork, one character.
+
+    The rows are those of the first version, which every later one can hold.
+    """
+    joints = np.stack([np.arange(17), 2 * np.arange(17)], axis=1).astype(np.float32)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TABLE migrations (name TEXT PRIMARY KEY, applied_s REAL NOT NULL)")
+        for name, statements in MIGRATIONS[:version]:
+            connection.executescript(statements)
+            connection.execute("INSERT INTO migrations VALUES (?, 0)", (name,))
+        connection.execute("INSERT INTO folders (path, finished) VALUES (?, 1)", (b"/art",))
+        connection.execute(
+            """INSERT INTO artworks (content_hash, width_px, height_px, format, added_s, analyzer_version)
+               VALUES ('ab', 20, 40, 'PNG', 0, 'old')"""
+        )
+        connection.execute(
+            """INSERT INTO files (path, folder_id, artwork_id, size_bytes, modified_ns) VALUES (?, 1, 1, 9, 9)""",
+            (b"/art/old.png",),
+        )
+        connection.execute(
+            """INSERT INTO characters (artwork_id, x, y, width, height, score, pose, embedding_version, generation)
+               VALUES (1, 0, 0, 17, 34, 1, ?, 0, 1)""",
+            (pose_bytes(pose_of_places(joints)),),
+        )
+        connection.execute("UPDATE library SET generation = 1")
+    return path

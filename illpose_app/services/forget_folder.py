@@ -5,7 +5,7 @@ from pathlib import Path
 from illpose_app.core.errors import LibraryError, printable
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
-from illpose_app.storage.library_writer import LibraryWriter
+from illpose_app.storage.folder_writer import FolderWriter
 
 
 def forget_folder(path: Path, *, database: Database) -> None:
@@ -13,6 +13,6 @@ def forget_folder(path: Path, *, database: Database) -> None:
     wanted = path.expanduser().absolute()
     for folder in ArtworkRepository(database).folders():
         if folder.path == wanted:
-            LibraryWriter(database).forget_folder(folder.folder_id)
+            FolderWriter(database).forget_folder(folder.folder_id)
             return
     raise LibraryError(f"{printable(wanted)}: not a folder of the library (`illpose library status` lists its folders)")

@@ -2,66 +2,116 @@
 
 import json
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from illpose_app.core.artwork import Attribution, Character
+from illpose_app.core.errors import ArtworkError, LibraryError, printable
 from illpose_app.core.geometry import Box
 from illpose_app.core.pose import Pose
 from illpose_app.core.progress import Progress, Work
 from illpose_app.storage.artwork_files import content_hash, read_artwork
+from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
 from illpose_app.storage.folder_files import known_files
+from illpose_app.storage.folder_writer import FolderWriter
 from illpose_app.storage.library_writer import EXACT, FileStamp, LibraryWriter, NewArtwork
 from illpose_app.storage.rows import path_bytes
 from illpose_app.storage.thumbnails import ThumbnailCache
 
 
-def open_starter_library(resources: Path, *, database: Database, thumbnails: ThumbnailCache) -> Work[int]:
+def open_starter_library(
+    resources: Path, *, database: Database, thumbnails: ThumbnailCache, asked_for: bool = True
+) -> Work[int]:
     """Store the starter artworks with the skeletons that they were drawn from; return how many were new.
 
-    No network is needed, and doing it again changes nothing. Without a starter library there is nothing to do.
+    No network is needed, and doing it again changes nothing. Without a starter library there is nothing to do. Once
+    the artist has forgotten its folder it comes back only when asked for; at a start of the program it is not.
     """
-    labels_file = resources / "starter" / "starter.json"
-    if not labels_file.is_file():
+    labels_file, folders = resources / "starter" / "starter.json", FolderWriter(database)
+    if not labels_file.is_file() or not (asked_for or folders.is_starter_wanted()):
         return 0
-    labels = json.loads(labels_file.read_text(encoding="utf-8"))
-    characters = defaultdict(list)
-    for annotation in labels["annotations"]:
-        characters[annotation["image_id"]].append(_character(annotation))
-    attribution = Attribution(
-        artist="illpose", site="illpose starter library", licence=labels.get("info", {}).get("licence", "CC0-1.0")
-    )
-    folder, writer, added = resources / "starter" / "images", LibraryWriter(database), 0
-    folder_id = writer.add_folder(folder)
-    known = known_files(database, folder_id)
-    for number, entry in enumerate(labels["images"], start=1):
-        stamp = _stamp(folder / entry["file_name"])
-        file = known.get(path_bytes(stamp.path))
-        if file is None or file.missing or not file.is_same(stamp):
-            decoded, name = read_artwork(stamp.path), content_hash(stamp.path)
-            thumbnails.write(name, decoded.pixels_HW3)
-            artwork = NewArtwork(
-                content_hash=name,
-                width_px=decoded.full_width_px,
-                height_px=decoded.full_height_px,
-                format=decoded.format,
-                analyzer_version=EXACT,
+    entries = _read_labels(labels_file)
+    folders.want_starter()
+    root = (resources / "starter" / "images").absolute()
+    folder_id = folders.add_folder(root, starter=True)
+    known, shelf, added = known_files(database, root), _Shelf(database, thumbnails, folder_id), 0
+    for number, labelled in enumerate(entries, start=1):
+        problem = ""
+        try:
+            stamp = _stamp(root / labelled.name)
+            file = known.get(path_bytes(stamp.path))
+            if file is None or file.missing or not file.is_same(stamp):
+                added += int(shelf.put(stamp, labelled))
+        except ArtworkError as error:
+            problem = str(error)
+        yield Progress(done=number, total=len(entries), subject=labelled.name, problem=problem)
+    folders.drop_other_starters(folder_id)
+    folders.finish_folder(folder_id, root)
+    return added
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Labelled:
+    name: str
+    characters: tuple[Character, ...]
+    attribution: Attribution
+
+
+class _Shelf:
+    def __init__(self, database: Database, thumbnails: ThumbnailCache, folder_id: int) -> None:
+        self._artworks = ArtworkRepository(database)
+        self._writer = LibraryWriter(database)
+        self._thumbnails = thumbnails
+        self._folder_id = folder_id
+
+    def put(self, stamp: FileStamp, labelled: _Labelled) -> bool:
+        """Store one artwork; return whether the library did not have it yet."""
+        name = content_hash(stamp.path)
+        stored = self._artworks.analysis_of(name)
+        if stored is not None and stored.analyzer_version == EXACT:
+            self._writer.attach_file(stamp, folder_id=self._folder_id, artwork_id=stored.artwork_id)
+            return False
+        decoded = read_artwork(stamp.path)
+        self._thumbnails.write(name, decoded.pixels_HW3)
+        artwork = NewArtwork(
+            content_hash=name,
+            width_px=decoded.full_width_px,
+            height_px=decoded.full_height_px,
+            format=decoded.format,
+            analyzer_version=EXACT,
+            characters=labelled.characters,
+            attribution=labelled.attribution,
+        )
+        self._writer.store_artwork(artwork, stamp=stamp, folder_id=self._folder_id)
+        return stored is None
+
+
+def _read_labels(labels_file: Path) -> list[_Labelled]:
+    """Return the name, characters and attribution of each starter artwork."""
+    try:
+        labels = json.loads(labels_file.read_text(encoding="utf-8"))
+        characters = defaultdict(list)
+        for annotation in labels["annotations"]:
+            characters[annotation["image_id"]].append(_character(annotation))
+        licence = labels.get("info", {}).get("licence", "CC0-1.0")
+        return [
+            _Labelled(
+                name=entry["file_name"],
                 characters=tuple(characters[entry["id"]]),
                 attribution=Attribution(
-                    artist=attribution.artist,
-                    site=attribution.site,
-                    site_id=str(entry["id"]),
-                    licence=attribution.licence,
+                    artist="illpose", site="illpose starter library", site_id=str(entry["id"]), licence=licence
                 ),
             )
-            writer.store_artwork(artwork, stamp=stamp, folder_id=folder_id)
-            added += 1
-        yield Progress(done=number, total=len(labels["images"]), subject=entry["file_name"])
-    writer.finish_folder(folder_id)
-    return added
+            for entry in labels["images"]
+        ]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise LibraryError(
+            f"{printable(labels_file)}: the starter library cannot be read: {error} (install illpose again)"
+        ) from None
 
 
 def _character(annotation: dict[str, Any]) -> Character:
@@ -76,5 +126,8 @@ def _character(annotation: dict[str, Any]) -> Character:
 
 
 def _stamp(path: Path) -> FileStamp:
-    status = path.stat()
+    try:
+        status = path.stat()
+    except OSError:
+        raise ArtworkError(path, "a starter artwork is missing", "install illpose again") from None
     return FileStamp(path=path, size_bytes=status.st_size, modified_ns=status.st_mtime_ns)

@@ -1,10 +1,12 @@
 """Brings the library up to date with its folders."""
 
+from illpose_app.core.errors import printable
 from illpose_app.core.progress import Progress, Work
-from illpose_app.services.import_artworks import Analyze, ImportSummary, import_artworks
+from illpose_app.services.artwork_importer import Analyze
+from illpose_app.services.import_artworks import ImportSummary, import_artworks
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
-from illpose_app.storage.library_writer import LibraryWriter
+from illpose_app.storage.folder_writer import FolderWriter
 from illpose_app.storage.thumbnails import ThumbnailCache
 
 
@@ -19,8 +21,8 @@ def rescan_library(
     reached = [folder.path for folder in folders if folder.path.is_dir()]
     for folder in folders:
         if folder.path not in reached:
-            LibraryWriter(database).mark_folder_missing(folder.folder_id)
-            yield Progress(done=0, total=0, subject=str(folder.path))
+            FolderWriter(database).mark_folder_missing(folder.folder_id)
+            yield Progress(done=0, total=0, subject=printable(folder.path))
     return (
         yield from import_artworks(
             reached, database=database, thumbnails=thumbnails, analyze=analyze, analyzer_version=analyzer_version

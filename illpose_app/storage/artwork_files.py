@@ -1,5 +1,6 @@
 """Reads artwork files: any common format by its content, upright, flattened on white, 8 bit RGB."""
 
+import errno
 import hashlib
 import io
 import os
@@ -116,7 +117,9 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         raise UnreachableArtworkError(path, "illpose may not read it", "change its permissions") from None
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
-        raise UnreachableArtworkError(path, f"cannot be read: {reason}") from None
+        # a link that leads to itself stays one until it changes
+        kind = ArtworkError if error.errno == errno.ELOOP else UnreachableArtworkError
+        raise kind(path, f"cannot be read: {reason}") from None
 
 
 def _decode(stream: BinaryIO, *, name: Path | str, max_side_px: int | None) -> DecodedArtwork:

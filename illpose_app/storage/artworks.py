@@ -45,6 +45,14 @@ class FolderRow:
     problem_count: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysisRow:
+    """Which networks analysed an artwork, whether or not a file of the library holds it."""
+
+    artwork_id: int
+    analyzer_version: str
+
+
 # an artwork may lie in several files: the one that is there and was seen first stands for it
 _FILE_OF_ARTWORK: Final = """
     (SELECT file_id FROM files WHERE files.artwork_id = artworks.artwork_id ORDER BY missing, file_id LIMIT 1)
@@ -110,6 +118,14 @@ class ArtworkRepository:
     def by_hash(self, content_hash: str) -> Artwork | None:
         """Return the artwork of a file's bytes; None when it is not in the library."""
         return self._one("content_hash = ?", content_hash)
+
+    def analysis_of(self, content_hash: str) -> AnalysisRow | None:
+        """Return which analysis is stored of a file's bytes, also when no file of the library holds them."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT artwork_id, analyzer_version FROM artworks WHERE content_hash = ?", (content_hash,)
+            ).fetchone()
+        return None if row is None else AnalysisRow(artwork_id=row[0], analyzer_version=row[1])
 
     def characters_of(self, artwork_id: int) -> tuple[Character, ...]:
         """Return the characters of an artwork, with the artist's corrections."""

@@ -4,7 +4,7 @@ import sqlite3
 import time
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,19 @@ from illpose_app.core.errors import LibraryError, printable
 from illpose_app.storage.schema import MIGRATIONS
 
 BUSY_S: Final = 15.0
+
+_ADVICE_DAMAGED: Final = (
+    "the file is damaged: put back a backup from its folder, or move it away to begin a new library"
+)
+#: What SQLite says, and what the artist can do about it.
+_ADVICE: Final = (
+    ("locked", "close other programs that use the library, and try again"),
+    ("disk is full", "free some space and try again; what was stored before is kept"),
+    ("readonly", "make the library's file and folder writable"),
+    ("disk I/O error", "check the drive on which the library lies; what was stored before is kept"),
+    ("malformed", _ADVICE_DAMAGED),
+    ("not a database", _ADVICE_DAMAGED),
+)
 
 
 class Database:
@@ -32,12 +45,14 @@ class Database:
         database = cls(path)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            if path.exists() and path.stat().st_size > 0:
+                database._look()
             database._migrate()
         except (sqlite3.Error, OSError) as error:
             database.close()
             raise LibraryError(
                 f"{printable(path)}: the library cannot be opened: {error} (nothing in it was changed; "
-                f"put back a backup from the folder, or move the file away to begin a new library)"
+                f"put back a backup from its folder, or move the file away to begin a new library)"
             ) from None
         except BaseException:
             database.close()
@@ -52,23 +67,23 @@ class Database:
             try:
                 yield connection
             finally:
-                connection.execute("ROLLBACK")
+                _roll_back(connection)
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """Lend a connection in a transaction: all of it is stored when the block ends well, else nothing."""
+    def writing(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
+        """Lend a connection in a transaction: all of it is stored when the block ends well, else nothing.
+
+        What was stored outlives the program's end at any moment; with `durable` a power cut too, which costs some
+        milliseconds and is for what cannot be computed again.
+        """
         with self._lent() as connection:
+            connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
-            try:
                 connection.execute("COMMIT")
             except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
+                _roll_back(connection)
                 raise
 
     def close(self) -> None:
@@ -85,10 +100,9 @@ class Database:
             connection = self._connect()
         try:
             yield connection
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error) or "full" in str(error) or "readonly" in str(error):
-                raise LibraryError(f"{printable(self.path)}: {error} (close other programs that use the library, "
-                                   f"or free some space, and try again)") from error  # fmt: skip
+        except sqlite3.DatabaseError as error:
+            if advice := next((advice for sign, advice in _ADVICE if sign in str(error)), None):
+                raise LibraryError(f"{printable(self.path)}: {error} ({advice})") from error
             raise
         finally:
             if self._closed:
@@ -101,24 +115,28 @@ class Database:
         connection = sqlite3.connect(self.path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA recursive_triggers = ON")
         return connection
 
-    def _migrate(self) -> None:
-        with self._lent() as connection:
-            tables = {row["name"] for row in connection.execute("SELECT name FROM sqlite_master")}
+    def _look(self) -> None:
+        """Make sure that an existing file is a library of this or an older illpose, without writing to it."""
+        with closing(sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_S)) as looking:
+            tables = {name for (name,) in looking.execute("SELECT name FROM sqlite_master")}
             if tables and "migrations" not in tables:
                 raise LibraryError(
                     f"{printable(self.path)}: this is a database, but not a library of illpose (choose another file)"
                 )
+            applied = {name for (name,) in looking.execute("SELECT name FROM migrations")} if tables else set()
+        if newer := applied - {name for name, _ in MIGRATIONS}:
+            raise LibraryError(
+                f"{printable(self.path)}: a newer illpose ({min(newer)}) wrote this library (update illpose)"
+            )
+
+    def _migrate(self) -> None:
+        with self._lent() as connection:
             connection.execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_s REAL NOT NULL)")
             applied = {row["name"] for row in connection.execute("SELECT name FROM migrations")}
-            if newer := applied - {name for name, _ in MIGRATIONS}:
-                raise LibraryError(
-                    f"{printable(self.path)}: a newer illpose ({min(newer)}) wrote this library; update illpose"
-                )
             waiting = [migration for migration in MIGRATIONS if migration[0] not in applied]
             if applied and waiting:
                 self._back_up(connection, waiting[0][0])
@@ -127,19 +145,28 @@ class Database:
 
     def _back_up(self, connection: sqlite3.Connection, before: str) -> None:
         copy = self.path.with_name(f"{self.path.stem}-before-{before}-{time.strftime('%Y%m%d-%H%M%S')}.sqlite3")
-        with sqlite3.connect(copy) as target:
+        beside = copy.with_name(f"{copy.name}.new")
+        with closing(sqlite3.connect(beside)) as target:
             connection.backup(target)
-        target.close()
+        beside.replace(copy)
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    # SQLite has ended the transaction by itself after some errors, a full disk for one
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
 
 
 def _apply(connection: sqlite3.Connection, name: str, statements: str) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for statement in _split(statements):
-            connection.execute(statement)
-        connection.execute("INSERT INTO migrations VALUES (?, ?)", (name, time.time()))
+        # a second illpose that starts at the same moment may have been quicker
+        if connection.execute("SELECT 1 FROM migrations WHERE name = ?", (name,)).fetchone() is None:
+            for statement in _split(statements):
+                connection.execute(statement)
+            connection.execute("INSERT INTO migrations VALUES (?, ?)", (name, time.time()))
     except BaseException:
-        connection.execute("ROLLBACK")
+        _roll_back(connection)
         raise
     connection.execute("COMMIT")
 

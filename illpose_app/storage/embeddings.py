@@ -44,9 +44,9 @@ class EmbeddingReader:
         with self._database.reading() as connection:
             now = int(connection.execute("SELECT generation FROM library").fetchone()[0])
             rows = connection.execute(
-                """SELECT character_id, artwork_id, embedding, embedding_version, coalesce(correction, pose) AS pose
-                   FROM characters WHERE generation > ?
-                   AND artwork_id IN (SELECT artwork_id FROM files)""",
+                """SELECT character_id, artwork_id, embedding, embedding_version, coalesce(correction, pose) AS pose,
+                   EXISTS (SELECT 1 FROM files WHERE files.artwork_id = characters.artwork_id) AS in_library
+                   FROM characters WHERE generation > ? ORDER BY character_id""",
                 (generation,),
             ).fetchall()
             gone = [
@@ -55,9 +55,11 @@ class EmbeddingReader:
                     "SELECT character_id FROM forgotten_characters WHERE generation > ?", (generation,)
                 )
             ]
-        vectors = [(row, _vector(row["embedding"], row["embedding_version"], row["pose"])) for row in rows]
-        kept = [(row["character_id"], row["artwork_id"], vector) for row, vector in vectors if vector is not None]
         gone += [row["character_id"] for row in rows]
+        vectors = [
+            (row, _vector(row["embedding"], row["embedding_version"], row["pose"])) for row in rows if row["in_library"]
+        ]
+        kept = [(row["character_id"], row["artwork_id"], vector) for row, vector in vectors if vector is not None]
         data = b"".join(vector for _, _, vector in kept)
         return EmbeddingChanges(
             generation=now,

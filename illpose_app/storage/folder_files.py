@@ -4,11 +4,14 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from illpose_app.storage.artwork_files import SUFFIXES
 from illpose_app.storage.database import Database
 from illpose_app.storage.library_writer import FileStamp
 from illpose_app.storage.rows import path_bytes
+
+SEPARATOR: Final = os.fsencode(os.sep)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +20,7 @@ class KnownFile:
 
     size_bytes: int
     modified_ns: int
+    folder_id: int
     missing: bool
     artwork_id: int | None
     content_hash: str
@@ -36,32 +40,37 @@ class Listing:
     problem: str = ""
 
 
-def known_files(database: Database, folder_id: int) -> dict[bytes, KnownFile]:
-    """Return the files that the library knows in a folder, by the bytes of their path."""
+def known_files(database: Database, root: Path) -> dict[bytes, KnownFile]:
+    """Return the files that the library knows below a folder, by the bytes of their path."""
+    start = path_bytes(root).rstrip(SEPARATOR) + SEPARATOR
+    below = (start, start[:-1] + bytes([start[-1] + 1]))
     with database.reading() as connection:
         known = {
             row["path"]: KnownFile(
                 size_bytes=row["size_bytes"],
                 modified_ns=row["modified_ns"],
+                folder_id=row["folder_id"],
                 missing=bool(row["missing"]),
                 artwork_id=row["artwork_id"],
                 content_hash=row["content_hash"],
                 analyzer_version=row["analyzer_version"],
             )
             for row in connection.execute(
-                """SELECT path, size_bytes, modified_ns, missing, artwork_id, content_hash, analyzer_version
-                   FROM files JOIN artworks USING (artwork_id) WHERE folder_id = ?""",
-                (folder_id,),
+                """SELECT path, size_bytes, modified_ns, folder_id, missing, artwork_id, content_hash, analyzer_version
+                   FROM files JOIN artworks USING (artwork_id) WHERE path >= ? AND path < ?""",
+                below,
             )
         }
         for row in connection.execute(
-            "SELECT path, size_bytes, modified_ns FROM problems WHERE folder_id = ?", (folder_id,)
+            "SELECT path, size_bytes, modified_ns, folder_id FROM problems WHERE path >= ? AND path < ?", below
         ):
+            before = known.get(row["path"])
             known[row["path"]] = KnownFile(
                 size_bytes=row["size_bytes"],
                 modified_ns=row["modified_ns"],
+                folder_id=row["folder_id"],
                 missing=False,
-                artwork_id=None,
+                artwork_id=None if before is None else before.artwork_id,
                 content_hash="",
                 analyzer_version="",
             )
@@ -109,8 +118,3 @@ def _sorted_out(entries: list[os.DirEntry[str]]) -> tuple[list[FileStamp], list[
         if artwork_like:
             stamps.append(FileStamp(path=Path(entry.path), size_bytes=size, modified_ns=modified))
     return stamps, inner
-
-
-def is_inside(path: bytes, folder: Path) -> bool:
-    """Tell whether a path lies below a folder."""
-    return path.startswith(path_bytes(folder).rstrip(b"/") + b"/")

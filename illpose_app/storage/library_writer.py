@@ -1,4 +1,4 @@
-"""Writes to the library: each method is one transaction, and what it stored stays."""
+"""Writes artworks and their characters: each method is one transaction, and what it stored stays."""
 
 import sqlite3
 import time
@@ -42,35 +42,10 @@ class NewArtwork:
 
 
 class LibraryWriter:
-    """What may change a library."""
+    """What may change in a library's artworks."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-
-    def add_folder(self, path: Path) -> int:
-        """Take a folder into the library and return its id; one that is there already keeps its id."""
-        with self._database.writing() as connection:
-            connection.execute("INSERT OR IGNORE INTO folders (path) VALUES (?)", (path_bytes(path),))
-            connection.execute("UPDATE folders SET finished = 0 WHERE path = ?", (path_bytes(path),))
-            row = connection.execute("SELECT folder_id FROM folders WHERE path = ?", (path_bytes(path),)).fetchone()
-            return int(row["folder_id"])
-
-    def finish_folder(self, folder_id: int) -> None:
-        """Record that the import of a folder came to its end."""
-        with self._database.writing() as connection:
-            connection.execute("UPDATE folders SET finished = 1 WHERE folder_id = ?", (folder_id,))
-
-    def forget_folder(self, folder_id: int) -> None:
-        """Take a folder out of the library; artworks that lie in no other folder go, the files stay untouched.
-
-        An artwork with a correction is kept, so that the artist's work is there when the folder comes back.
-        """
-        with self._database.writing() as connection:
-            connection.execute("DELETE FROM folders WHERE folder_id = ?", (folder_id,))
-            connection.execute(
-                """DELETE FROM artworks WHERE artwork_id NOT IN (SELECT artwork_id FROM files)
-                   AND artwork_id NOT IN (SELECT artwork_id FROM characters WHERE correction IS NOT NULL)"""
-            )
 
     def store_artwork(self, artwork: NewArtwork, *, stamp: FileStamp | None = None, folder_id: int = 0) -> int:
         """Store an artwork with its characters and, where it lies in a folder, its file; return its id.
@@ -89,29 +64,9 @@ class LibraryWriter:
         with self._database.writing() as connection:
             _put_file(connection, stamp, folder_id=folder_id, artwork_id=artwork_id)
 
-    def record_problem(self, stamp: FileStamp, *, folder_id: int, line: str) -> None:
-        """Record that a file could not be read, so that it is tried again only when it changes."""
-        with self._database.writing() as connection:
-            connection.execute("DELETE FROM files WHERE path = ?", (path_bytes(stamp.path),))
-            connection.execute(
-                "INSERT OR REPLACE INTO problems VALUES (?, ?, ?, ?, ?)",
-                (path_bytes(stamp.path), folder_id, stamp.size_bytes, stamp.modified_ns, line),
-            )
-
-    def mark_missing(self, paths: Sequence[bytes]) -> None:
-        """Mark files that are no longer where they were; nothing is forgotten."""
-        with self._database.writing() as connection:
-            connection.executemany("UPDATE files SET missing = 1 WHERE path = ?", [(path,) for path in paths])
-            connection.executemany("DELETE FROM problems WHERE path = ?", [(path,) for path in paths])
-
-    def mark_folder_missing(self, folder_id: int) -> None:
-        """Mark all files of a folder that cannot be reached."""
-        with self._database.writing() as connection:
-            connection.execute("UPDATE files SET missing = 1 WHERE folder_id = ?", (folder_id,))
-
     def correct_pose(self, character_id: int, pose: Pose | None) -> None:
         """Store the artist's pose of a character; None takes the correction back. Raises LibraryError when gone."""
-        with self._database.writing() as connection:
+        with self._database.writing(durable=True) as connection:
             row = connection.execute("SELECT pose FROM characters WHERE character_id = ?", (character_id,)).fetchone()
             if row is None:
                 raise LibraryError("this character is no longer in the library (analyse the artwork again)")
@@ -122,7 +77,7 @@ class LibraryWriter:
                     None if pose is None else pose_bytes(pose),
                     _embedding_bytes(pose_of(row["pose"]) if pose is None else pose),
                     EMBEDDING_VERSION,
-                    _next_generation(connection),
+                    next_generation(connection),
                     character_id,
                 ),
             )
@@ -152,7 +107,7 @@ def _replace_characters(connection: sqlite3.Connection, artwork_id: int, charact
     if corrected:
         return
     connection.execute("DELETE FROM characters WHERE artwork_id = ?", (artwork_id,))
-    generation = _next_generation(connection)
+    generation = next_generation(connection)
     for character in characters:
         box = character.box
         connection.execute(
@@ -168,7 +123,7 @@ def _put_file(connection: sqlite3.Connection, stamp: FileStamp, *, folder_id: in
     if lies_elsewhere is None:
         # kept for its corrections while its folder was forgotten: searches shall find it again
         connection.execute(
-            "UPDATE characters SET generation = ? WHERE artwork_id = ?", (_next_generation(connection), artwork_id)
+            "UPDATE characters SET generation = ? WHERE artwork_id = ?", (next_generation(connection), artwork_id)
         )
     connection.execute("DELETE FROM problems WHERE path = ?", (path_bytes(stamp.path),))
     connection.execute(
@@ -183,7 +138,8 @@ def _put_file(connection: sqlite3.Connection, stamp: FileStamp, *, folder_id: in
     )
 
 
-def _next_generation(connection: sqlite3.Connection) -> int:
+def next_generation(connection: sqlite3.Connection) -> int:
+    """Raise the number that tells searches of a change, and return it."""
     connection.execute("UPDATE library SET generation = generation + 1")
     return int(connection.execute("SELECT generation FROM library").fetchone()[0])
 

@@ -73,5 +73,13 @@ CREATE TRIGGER character_forgotten AFTER DELETE ON characters BEGIN
 END;
 """
 
+_STARTER_LIBRARY: Final = """
+ALTER TABLE folders ADD COLUMN starter INTEGER NOT NULL DEFAULT 0;         -- 1: came with illpose
+ALTER TABLE library ADD COLUMN starter_wanted INTEGER NOT NULL DEFAULT 1;  -- 0 once the artist has forgotten it
+"""
+
 #: (name, statements), oldest first. Never change one that has shipped: add another.
-MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (("0001_tables", _TABLES),)
+MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (
+    ("0001_tables", _TABLES),
+    ("0002_starter_library", _STARTER_LIBRARY),
+)

@@ -1,0 +1,130 @@
+"""Takes one file after another into the library: reading, then analysing and storing."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from illpose_app.core.artwork import Character
+from illpose_app.core.errors import ArtworkError, LibraryError, ModelError
+from illpose_app.storage.artwork_files import DecodedArtwork, UnreachableArtworkError, content_hash, read_artwork
+from illpose_app.storage.artworks import ArtworkRepository
+from illpose_app.storage.database import Database
+from illpose_app.storage.folder_files import KnownFile
+from illpose_app.storage.folder_writer import FolderWriter
+from illpose_app.storage.library_writer import EXACT, FileStamp, LibraryWriter, NewArtwork
+from illpose_app.storage.thumbnails import ThumbnailCache
+
+Analyze = Callable[[DecodedArtwork], tuple[Character, ...]]
+
+_log = logging.getLogger(__name__)
+
+
+class Outcome(StrEnum):
+    """What became of one file."""
+
+    ADDED = "added"
+    RECOGNISED = "recognised"
+    ANALYSED_AGAIN = "analysed again"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PreparedArtwork:
+    """A file that was read: its bytes' name, and its pixels where they have to be analysed; or why it was not."""
+
+    stamp: FileStamp
+    content_hash: str = ""
+    decoded: DecodedArtwork | None = None
+    problem: ArtworkError | None = None
+
+
+class ArtworkImporter:
+    """Takes in the files of one folder. `displaced` collects artworks that a file held before it changed."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        thumbnails: ThumbnailCache,
+        analyze: Analyze,
+        analyzer_version: str,
+        folder_id: int,
+    ) -> None:
+        self._artworks = ArtworkRepository(database)
+        self._writer = LibraryWriter(database)
+        self._folders = FolderWriter(database)
+        self._thumbnails = thumbnails
+        self._analyze = analyze
+        self._analyzer_version = analyzer_version
+        self._folder_id = folder_id
+        self.displaced: set[int] = set()
+
+    def prepare(self, stamp: FileStamp) -> PreparedArtwork:
+        """Read a file, its pixels only where they have to be analysed; changes nothing, so it may run ahead."""
+        try:
+            name = content_hash(stamp.path)
+            decoded = None if self._analysed(name) is not None else read_artwork(stamp.path)
+        except ArtworkError as error:
+            return PreparedArtwork(stamp=stamp, problem=error)
+        return PreparedArtwork(stamp=stamp, content_hash=name, decoded=decoded)
+
+    def store(self, prepared: PreparedArtwork, known: KnownFile | None) -> tuple[Outcome, str]:
+        """Analyse and store a file that was read; return what became of it, and a line when it cannot be read."""
+        if known is not None and known.artwork_id is not None:
+            self.displaced.add(known.artwork_id)
+        try:
+            if prepared.problem is not None:
+                raise prepared.problem
+            return self._store(prepared, analysed_before=known is not None and known.artwork_id is not None), ""
+        except ArtworkError as error:
+            self._folders.record_problem(
+                prepared.stamp,
+                folder_id=self._folder_id,
+                line=str(error),
+                may_pass=isinstance(error, UnreachableArtworkError | _AnalysisFailedError),
+            )
+            return Outcome.UNREADABLE, str(error)
+
+    def _store(self, prepared: PreparedArtwork, *, analysed_before: bool) -> Outcome:
+        name, stamp = prepared.content_hash, prepared.stamp
+        artwork_id = self._analysed(name)
+        if artwork_id is not None:
+            self._writer.attach_file(stamp, folder_id=self._folder_id, artwork_id=artwork_id)
+            return Outcome.RECOGNISED
+        decoded = read_artwork(stamp.path) if prepared.decoded is None else prepared.decoded
+        characters = self._characters(prepared.stamp, decoded)
+        self._thumbnails.write(name, decoded.pixels_HW3)
+        self._writer.store_artwork(
+            NewArtwork(
+                content_hash=name,
+                width_px=decoded.full_width_px,
+                height_px=decoded.full_height_px,
+                format=decoded.format,
+                analyzer_version=self._analyzer_version,
+                characters=characters,
+            ),
+            stamp=stamp,
+            folder_id=self._folder_id,
+        )
+        return Outcome.ANALYSED_AGAIN if analysed_before else Outcome.ADDED
+
+    def _characters(self, stamp: FileStamp, decoded: DecodedArtwork) -> tuple[Character, ...]:
+        try:
+            return self._analyze(decoded)
+        except (LibraryError, ModelError):
+            raise  # would befall every other file as well
+        except Exception as error:
+            # one odd picture, or too little memory for it, must not end the import of all others
+            _log.exception("analysis of %r failed", stamp.path)
+            line = " ".join(str(error).split()) or type(error).__name__
+            raise _AnalysisFailedError(stamp.path, f"cannot be analysed: {line}", "the log says more") from error
+
+    def _analysed(self, content_hash_: str) -> int | None:
+        """Return the artwork of these bytes when this analyzer, or the hand that drew it, has given its poses."""
+        known = self._artworks.analysis_of(content_hash_)
+        return known.artwork_id if known and known.analyzer_version in (self._analyzer_version, EXACT) else None
+
+
+class _AnalysisFailedError(ArtworkError):
+    """A file whose pixels were read, but in which no characters could be looked for."""
