@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from illpose_app.core.progress import Progress, Work
+from illpose_app.services.artwork_importer import Analyze
 from illpose_app.services.forget_folder import forget_folder
-from illpose_app.services.import_artworks import Analyze, ImportSummary, import_artworks
+from illpose_app.services.import_artworks import ImportSummary, import_artworks
 from illpose_app.services.open_starter_library import open_starter_library
 from illpose_app.services.rescan_library import rescan_library
 from illpose_app.storage.artworks import ArtworkRepository
