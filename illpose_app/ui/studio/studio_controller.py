@@ -119,9 +119,13 @@ class StudioController(QObject):
             self._take_characters((), message=self.tr("The analysis failed"))
             self._background.failed.emit(error)
 
-        self._background.latest(
-            "analyze", lambda: self._services.find_characters(illustration, again), succeeded=take, failed=fail
-        )
+        def look(_stored: None) -> None:
+            self._background.latest(
+                "analyze", lambda: self._services.find_characters(illustration, again), succeeded=take, failed=fail
+            )
+
+        # behind the corrections that are still being stored, so that none is missed
+        self._background.call(lambda: None, succeeded=look, lane=Lane.STORE)
 
     def _take_characters(self, characters: tuple[Character, ...], *, message: str) -> None:
         self.characters = characters
