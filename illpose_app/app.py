@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from illpose_app import __version__
@@ -130,14 +130,18 @@ class App:
         self.library.resume()
         first_start = not self.state.text("started")
         self.state.keep_text("started", __version__)
-        if first_start:
-            self.library.open_starter()
+        self.library.open_starter(asked_for=first_start)
+        self.background.call(self.search.open_index, succeeded=self._build_index)
         if files:
             self.program.take_paths(list(files))
         elif first_start:
             self.program.open_sample()
         elif self.state.recent:
             self._reopen(self.state.recent[0])
+
+    def _build_index(self, is_there: bool) -> None:
+        if not is_there:
+            self.background.run(self.search.refreshing, title=QCoreApplication.translate("App", "Index of poses"))
 
     def _reopen(self, path: Path) -> None:
         if path.is_file():

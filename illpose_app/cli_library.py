@@ -132,7 +132,6 @@ def run_search(order: SearchOrder, report: Report) -> int:
     character = characters[order.character - 1]
     with _library() as database:
         search = PoseSearch(database, find_places().index)
-        search.refresh()
         matches = search.search(
             SearchRequest(pose=character.pose, count=order.count, exclude_hash=content_hash(order.file))
         )

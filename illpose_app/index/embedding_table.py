@@ -12,7 +12,8 @@ from illpose_app.core.embedding import EMBEDDING_SIZE
 class EmbeddingTable:
     """Embeddings with their characters, sorted by character; never changed, only followed by another.
 
-    character_ids_N, artwork_ids_N, generations_N int64; embeddings_ND float32; whole_N marks poses with all joints.
+    character_ids_N, artwork_ids_N and generations_N (of each row's last change) int64; embeddings_ND float32; whole_N
+    marks poses with all joints.
     """
 
     generation: int
@@ -39,6 +40,7 @@ class EmbeddingTable:
         generation: int,
         character_ids_N: NDArray[np.int64],
         artwork_ids_N: NDArray[np.int64],
+        generations_N: NDArray[np.int64],
         embeddings_ND: NDArray[np.float32],
         gone_M: NDArray[np.int64],
     ) -> "EmbeddingTable":
@@ -46,13 +48,12 @@ class EmbeddingTable:
         kept = ~np.isin(self.character_ids_N, gone_M)
         ids = np.concatenate([self.character_ids_N[kept], character_ids_N])
         order = np.argsort(ids, kind="stable")
-        added = np.full(len(character_ids_N), generation, np.int64)
         whole = (embeddings_ND != 0).all(axis=1)
         return EmbeddingTable(
             generation=generation,
             character_ids_N=ids[order],
             artwork_ids_N=np.concatenate([self.artwork_ids_N[kept], artwork_ids_N])[order],
-            generations_N=np.concatenate([self.generations_N[kept], added])[order],
+            generations_N=np.concatenate([self.generations_N[kept], generations_N])[order],
             embeddings_ND=np.concatenate([self.embeddings_ND[kept], embeddings_ND])[order],
             whole_N=np.concatenate([self.whole_N[kept], whole])[order],
         )

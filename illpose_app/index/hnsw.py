@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -10,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from illpose_app.core.embedding import EMBEDDING_SIZE, EMBEDDING_VERSION
+from illpose_app.core.progress import Progress, Work
 from illpose_app.index.embedding_table import EmbeddingTable
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ PADDED_SIZE: Final = -(-EMBEDDING_SIZE // 16) * 16
 LINKS: Final = 16
 BUILD_EFFORT: Final = 200
 SEARCH_EFFORT: Final = 128
+#: So many poses take about half a second to add: a cancelled build ends soon.
+_BATCH: Final = 4000
 _HEADER_NAME: Final = "poses.json"
 
 
@@ -39,20 +43,21 @@ class HnswIndex:
         return np.asarray(labels[0], np.int64)
 
 
-def build_index(table: EmbeddingTable) -> HnswIndex:
+def build_index(table: EmbeddingTable) -> Work[HnswIndex]:
     """Build the index of a table's whole poses."""
-    whole = table.whole_N
-    graph = _empty_graph()
-    graph.init_index(max_elements=max(int(whole.sum()), 1), M=LINKS, ef_construction=BUILD_EFFORT, random_seed=1)
-    if whole.any():
-        graph.add_items(_padded(table.embeddings_ND[whole]), table.character_ids_N[whole], num_threads=2)
-    return HnswIndex(generation=table.generation, count=int(whole.sum()), _graph=graph)
+    rows, graph = np.flatnonzero(table.whole_N), _empty_graph()
+    graph.init_index(max_elements=max(len(rows), 1), M=LINKS, ef_construction=BUILD_EFFORT, random_seed=1)
+    for start in range(0, len(rows), _BATCH):
+        part = rows[start : start + _BATCH]
+        graph.add_items(_padded(table.embeddings_ND[part]), table.character_ids_N[part], num_threads=2)
+        yield Progress(done=start + len(part), total=len(rows), subject="poses")
+    return HnswIndex(generation=table.generation, count=len(rows), _graph=graph)
 
 
 def save_index(index: HnswIndex, folder: Path) -> None:
     """Write an index with its header; the header is replaced last, so that it always names a whole file."""
     folder.mkdir(parents=True, exist_ok=True)
-    data = folder / f"poses-{index.generation}.hnsw"
+    data = folder / f"poses-{index.generation}-{secrets.token_hex(4)}.hnsw"  # two programs may save at once
     index._graph.save_index(str(data))
     header = {
         "embedding_version": EMBEDDING_VERSION,
@@ -61,7 +66,7 @@ def save_index(index: HnswIndex, folder: Path) -> None:
         "file": data.name,
         "checksum": _checksum(data),
     }
-    beside = folder / f"{_HEADER_NAME}.new"
+    beside = data.with_suffix(".json.new")
     beside.write_text(json.dumps(header), encoding="utf-8")
     beside.replace(folder / _HEADER_NAME)
     for old in folder.glob("poses-*.hnsw"):
@@ -69,8 +74,8 @@ def save_index(index: HnswIndex, folder: Path) -> None:
             old.unlink(missing_ok=True)
 
 
-def load_index(folder: Path) -> HnswIndex | None:
-    """Read the saved index; None when it is missing, of another embedding, or damaged (hnswlib itself never looks)."""
+def load_index(folder: Path, table: EmbeddingTable) -> HnswIndex | None:
+    """Read the saved index; None when it is missing, damaged (hnswlib itself never looks) or of another library."""
     try:
         header: dict[str, Any] = json.loads((folder / _HEADER_NAME).read_text(encoding="utf-8"))
         data = folder / str(header["file"])
@@ -78,9 +83,22 @@ def load_index(folder: Path) -> HnswIndex | None:
             return None
         graph = _empty_graph()
         graph.load_index(str(data), max_elements=int(header["count"]))
-        return HnswIndex(generation=int(header["generation"]), count=int(header["count"]), _graph=graph)
+        index = HnswIndex(generation=int(header["generation"]), count=int(header["count"]), _graph=graph)
     except (OSError, ValueError, KeyError, TypeError, RuntimeError):
         return None
+    return index if _belongs_to(index, table) else None
+
+
+def _belongs_to(index: HnswIndex, table: EmbeddingTable) -> bool:
+    """Tell whether an index holds what the table says it did: a backup put back may have gone another way since."""
+    old = table.whole_N & (table.generations_N <= index.generation)
+    if index.generation > table.generation or int(old.sum()) > index.count:
+        return False
+    try:
+        stored = np.asarray(index._graph.get_items(table.character_ids_N[old]), np.float32)
+    except RuntimeError:  # a character that the index has never seen
+        return False
+    return bool(np.array_equal(stored.reshape(-1, PADDED_SIZE)[:, :EMBEDDING_SIZE], table.embeddings_ND[old]))
 
 
 def _empty_graph() -> "hnswlib.Index":

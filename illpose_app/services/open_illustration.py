@@ -66,12 +66,10 @@ def characters_of(
 
 
 def _stored(content_hash_: str, *, database: Database, version: str | None) -> tuple[Character, ...]:
-    with database.reading() as connection:
-        row = connection.execute(
-            "SELECT artwork_id, analyzer_version FROM artworks WHERE content_hash = ?", (content_hash_,)
-        ).fetchone()
-    if row is None:
+    repository = ArtworkRepository(database)
+    known = repository.analysis_of(content_hash_)
+    if known is None:
         return ()
-    characters = ArtworkRepository(database).characters_of(row["artwork_id"])
+    characters = repository.characters_of(known.artwork_id)
     by_hand = any(character.corrected for character in characters)
-    return characters if by_hand or row["analyzer_version"] in (version, EXACT) else ()
+    return characters if by_hand or known.analyzer_version in (version, EXACT) else ()

@@ -28,14 +28,16 @@ def open_starter_library(
 ) -> Work[int]:
     """Store the starter artworks with the skeletons that they were drawn from; return how many were new.
 
-    No network is needed, and doing it again changes nothing. Without a starter library there is nothing to do. Once
-    the artist has forgotten its folder it comes back only when asked for; at a start of the program it is not.
+    No network is needed, and doing it again changes nothing. Without a starter library there is nothing to do. When
+    it is not asked for, only one that the library holds already is brought up to date: the artist may have forgotten
+    its folder.
     """
     labels_file, folders = resources / "starter" / "starter.json", FolderWriter(database)
-    if not labels_file.is_file() or not (asked_for or folders.is_starter_wanted()):
+    if not labels_file.is_file():
+        return 0
+    if not asked_for and not any(folder.starter for folder in ArtworkRepository(database).folders()):
         return 0
     entries = _read_labels(labels_file)
-    folders.want_starter()
     root = (resources / "starter" / "images").absolute()
     folder_id = folders.add_folder(root, starter=True)
     known, shelf, added = known_files(database, root), _Shelf(database, thumbnails, folder_id), 0
@@ -44,8 +46,9 @@ def open_starter_library(
         try:
             stamp = _stamp(root / labelled.name)
             file = known.get(path_bytes(stamp.path))
-            if file is None or file.missing or not file.is_same(stamp):
-                added += int(shelf.put(stamp, labelled))
+            if file is not None and not file.missing and file.is_same(stamp) and file.artwork_id is not None:
+                continue
+            added += int(shelf.put(stamp, labelled))
         except ArtworkError as error:
             problem = str(error)
         yield Progress(done=number, total=len(entries), subject=labelled.name, problem=problem)

@@ -40,6 +40,7 @@ class FolderRow:
     folder_id: int
     path: Path
     finished: bool
+    starter: bool
     file_count: int
     missing_count: int
     problem_count: int
@@ -146,7 +147,7 @@ class ArtworkRepository:
         """Return the folders of the library with their counts, by path."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                """SELECT folder_id, path, finished,
+                """SELECT folder_id, path, finished, starter,
                    (SELECT count(*) FROM files WHERE files.folder_id = folders.folder_id) AS file_count,
                    (SELECT count(*) FROM files WHERE files.folder_id = folders.folder_id AND missing) AS missing_count,
                    (SELECT count(*) FROM problems WHERE problems.folder_id = folders.folder_id) AS problem_count
@@ -157,6 +158,7 @@ class ArtworkRepository:
                     folder_id=row["folder_id"],
                     path=path_of(row["path"]),
                     finished=bool(row["finished"]),
+                    starter=bool(row["starter"]),
                     file_count=row["file_count"],
                     missing_count=row["missing_count"],
                     problem_count=row["problem_count"],

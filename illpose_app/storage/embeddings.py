@@ -17,13 +17,14 @@ from illpose_app.storage.rows import attribution_of, box_of, path_of, pose_of
 class EmbeddingChanges:
     """Characters whose embedding is new or changed since a generation, and those that are gone.
 
-    character_ids_N and artwork_ids_N int64; embeddings_ND float32; gone_M int64 holds characters that were forgotten,
-    changed, or can no longer be compared.
+    character_ids_N, artwork_ids_N and generations_N (of each one's last change) int64; embeddings_ND float32; gone_M
+    int64 holds characters that were forgotten, changed, or can no longer be compared.
     """
 
     generation: int
     character_ids_N: NDArray[np.int64]
     artwork_ids_N: NDArray[np.int64]
+    generations_N: NDArray[np.int64]
     embeddings_ND: NDArray[np.float32]
     gone_M: NDArray[np.int64]
 
@@ -44,7 +45,8 @@ class EmbeddingReader:
         with self._database.reading() as connection:
             now = int(connection.execute("SELECT generation FROM library").fetchone()[0])
             rows = connection.execute(
-                """SELECT character_id, artwork_id, embedding, embedding_version, coalesce(correction, pose) AS pose,
+                """SELECT character_id, artwork_id, generation, embedding, embedding_version,
+                   coalesce(correction, pose) AS pose,
                    EXISTS (SELECT 1 FROM files WHERE files.artwork_id = characters.artwork_id) AS in_library
                    FROM characters WHERE generation > ? ORDER BY character_id""",
                 (generation,),
@@ -59,15 +61,25 @@ class EmbeddingReader:
         vectors = [
             (row, _vector(row["embedding"], row["embedding_version"], row["pose"])) for row in rows if row["in_library"]
         ]
-        kept = [(row["character_id"], row["artwork_id"], vector) for row, vector in vectors if vector is not None]
-        data = b"".join(vector for _, _, vector in kept)
+        kept = [(row, vector) for row, vector in vectors if vector is not None]
+        data = b"".join(vector for _, vector in kept)
         return EmbeddingChanges(
             generation=now,
-            character_ids_N=np.array([i for i, _, _ in kept], np.int64),
-            artwork_ids_N=np.array([i for _, i, _ in kept], np.int64),
+            character_ids_N=np.array([row["character_id"] for row, _ in kept], np.int64),
+            artwork_ids_N=np.array([row["artwork_id"] for row, _ in kept], np.int64),
+            generations_N=np.array([row["generation"] for row, _ in kept], np.int64),
             embeddings_ND=np.frombuffer(data, "<f4").reshape(-1, EMBEDDING_SIZE).astype(np.float32),
             gone_M=np.array(gone, np.int64),
         )
+
+    def outdated(self) -> list[int]:
+        """Return the characters whose stored embedding is of another kind than today's."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT character_id FROM characters WHERE embedding_version <> ? ORDER BY character_id",
+                (EMBEDDING_VERSION,),
+            )
+            return [row[0] for row in rows]
 
     def artwork_ids_of_hash(self, content_hash: str) -> tuple[int, ...]:
         """Return the artworks with these bytes: one, or none."""

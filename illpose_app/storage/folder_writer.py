@@ -56,13 +56,9 @@ class FolderWriter:
     def forget_folder(self, folder_id: int) -> None:
         """Take a folder out of the library; artworks that lie in no other folder go, the files stay untouched.
 
-        An artwork with a correction is kept, so that the artist's work is there when the folder comes back. The
-        starter library stays away until it is asked for.
+        An artwork with a correction is kept, so that the artist's work is there when the folder comes back.
         """
         with self._database.writing() as connection:
-            (starter,) = connection.execute("SELECT starter FROM folders WHERE folder_id = ?", (folder_id,)).fetchone()
-            if starter:
-                connection.execute("UPDATE library SET starter_wanted = 0")
             _drop_folder(connection, folder_id)
 
     def drop_other_starters(self, folder_id: int) -> None:
@@ -106,16 +102,6 @@ class FolderWriter:
                 "INSERT OR REPLACE INTO problems VALUES (?, ?, ?, ?, ?)",
                 (path, folder_id, stamp.size_bytes, _TRY_AGAIN_NS if may_pass else stamp.modified_ns, line),
             )
-
-    def is_starter_wanted(self) -> bool:
-        """Tell whether the artist has not forgotten the starter library."""
-        with self._database.reading() as connection:
-            return bool(connection.execute("SELECT starter_wanted FROM library").fetchone()[0])
-
-    def want_starter(self) -> None:
-        """Record that the artist asks for the starter library."""
-        with self._database.writing() as connection:
-            connection.execute("UPDATE library SET starter_wanted = 1")
 
 
 def _is_walked(path: Path, root: Path) -> bool:

@@ -82,6 +82,21 @@ class LibraryWriter:
                 ),
             )
 
+    def embed_again(self, character_ids: Sequence[int]) -> None:
+        """Store today's embedding of some characters."""
+        with self._database.writing() as connection:
+            generation = next_generation(connection)
+            for character_id in character_ids:
+                row = connection.execute(
+                    "SELECT coalesce(correction, pose) AS pose FROM characters WHERE character_id = ?", (character_id,)
+                ).fetchone()
+                if row is not None:
+                    connection.execute(
+                        """UPDATE characters SET embedding = ?, embedding_version = ?, generation = ?
+                           WHERE character_id = ?""",
+                        (_embedding_bytes(pose_of(row["pose"])), EMBEDDING_VERSION, generation, character_id),
+                    )
+
 
 def _put_artwork(connection: sqlite3.Connection, artwork: NewArtwork) -> int:
     where_from = artwork.attribution

@@ -74,8 +74,7 @@ END;
 """
 
 _STARTER_LIBRARY: Final = """
-ALTER TABLE folders ADD COLUMN starter INTEGER NOT NULL DEFAULT 0;         -- 1: came with illpose
-ALTER TABLE library ADD COLUMN starter_wanted INTEGER NOT NULL DEFAULT 1;  -- 0 once the artist has forgotten it
+ALTER TABLE folders ADD COLUMN starter INTEGER NOT NULL DEFAULT 0;  -- 1: came with illpose
 """
 
 #: (name, statements), oldest first. Never change one that has shipped: add another.

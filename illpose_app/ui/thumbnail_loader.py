@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from illpose_app.core.errors import ArtworkError
-from illpose_app.storage.artwork_files import read_reduced
-from illpose_app.storage.thumbnails import LONGEST_SIDE_PX, ThumbnailCache
+from illpose_app.core.errors import IllposeError
+from illpose_app.services.make_thumbnail import make_thumbnail
+from illpose_app.storage.thumbnails import ThumbnailCache
 from illpose_app.ui.background import Background
 
 #: How many thumbnails are kept in memory: about 150 MB at most.
@@ -78,9 +78,10 @@ class ThumbnailLoader(QObject):
         place = self._thumbnails.path(content_hash)
         image = QImage(str(place)) if place is not None else QImage()
         if image.isNull():
+            if place is not None:
+                place.unlink(missing_ok=True)  # whole by its ends, and yet no picture
             try:
-                made = self._thumbnails.write(content_hash, read_reduced(path, 2 * LONGEST_SIDE_PX).pixels_HW3)
-            except (ArtworkError, OSError):
+                image = QImage(str(make_thumbnail(content_hash, path, thumbnails=self._thumbnails)))
+            except IllposeError:
                 return QImage()  # the artwork is gone: the grid shows a place-holder
-            image = QImage(str(made))
         return image.convertToFormat(QImage.Format.Format_RGB32)

@@ -64,12 +64,15 @@ class LibraryController(QObject):
         self._background.latest("folders", self._repository.folders, succeeded=self._page.show_folders)
         self.changed.emit()
 
-    def open_starter(self) -> Job:
-        """Take the starter library in."""
+    def open_starter(self, *, asked_for: bool) -> Job:
+        """Take the starter library in; when it is not asked for, only bring one that is there up to date."""
         services = self._services
         return self._run(
             lambda: open_starter_library(
-                services.resources, database=services.database, thumbnails=services.thumbnails
+                services.resources,
+                database=services.database,
+                thumbnails=services.thumbnails,
+                asked_for=asked_for,
             ),
             title=self.tr("Starter library"),
         )
@@ -105,7 +108,7 @@ class LibraryController(QObject):
         """Go on with imports that were not finished when the program ended."""
 
         def unfinished() -> list[Path]:
-            return [f.path for f in self._repository.folders() if not f.finished and f.path.is_dir()]
+            return [f.path for f in self._repository.folders() if not f.finished and not f.starter and f.path.is_dir()]
 
         def go_on(folders: list[Path]) -> None:
             if folders:
