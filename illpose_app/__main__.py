@@ -4,7 +4,6 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -56,13 +55,13 @@ def _open_window(files: Sequence[Path]) -> int:
         return EXIT_FAILED
     sys.excepthook = _log_unexpected
     try:
-        run_window = import_module("illpose_app.app").run
+        from illpose_app.app import run as run_window
     except ImportError as error:
         _log.critical("the window cannot be loaded", exc_info=error)
         print(f"illpose: Qt cannot be loaded: {_one_line(error)}; a system library is missing", file=sys.stderr)
         return EXIT_FAILED
     try:
-        return int(run_window([file for file in files if file not in missing]))
+        return run_window([file for file in files if file not in missing])
     except IllposeError as error:
         print(f"illpose: {error}", file=sys.stderr)
         return EXIT_FAILED
