@@ -4,7 +4,6 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -13,6 +12,7 @@ from illpose_app.cli_report import UsageError
 from illpose_app.core.errors import IllposeError, printable
 
 _COMMANDS = ("open", "analyze", "search", "library", "models")
+_LARGEST_LOG_BYTES = 1_000_000
 _log = logging.getLogger("illpose")
 
 
@@ -77,9 +77,10 @@ def _start_log(*, verbose: bool) -> Path | None:
     try:
         path = find_places().log
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(
-            path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", errors="backslashreplace", delay=True
-        )
+        # logging.handlers could do this too, but loads sockets and pickle at every start
+        if path.exists() and path.stat().st_size > _LARGEST_LOG_BYTES:
+            path.replace(path.with_suffix(".old.log"))
+        handler: logging.Handler = logging.FileHandler(path, encoding="utf-8", errors="backslashreplace", delay=True)
     except OSError:
         path, handler = None, logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

@@ -47,7 +47,7 @@ def measure() -> Table:
         rows.append(["illpose --help", f"{help_time * 1e3:.0f} ms", f"{help_time / minimal:.2f}", ""])
         loaded = _loaded_before_paint(environment)
         for package in PACKAGES:
-            cost = _run_s(f"import {package}", environment) - nothing
+            cost = max(_run_s(f"import {package}", environment) - nothing, 0.0)
             when = "before the first paint" if package in loaded else "later, when first needed"
             rows.append([f"import {package}", f"{cost * 1e3:.0f} ms", f"{cost / minimal:.2f}", when])
         rows += _importtime(environment, minimal)
