@@ -31,7 +31,7 @@ lint: environment
 	$(BIN)/lint-imports
 
 test-unit: environment
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "$(NOT_HERE)" tests
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "$(NOT_HERE)" --ignore tests/training tests
 
 test-window: environment
 	@sh packaging/test_window.sh
