@@ -7,4 +7,4 @@ if ! command -v Xvfb >/dev/null 2>&1; then
     [ -z "${CI:-}" ] || exit 1
     exit 0
 fi
-QT_QPA_PLATFORM=xcb exec sh packaging/with_xvfb.sh .venv/bin/python -m pytest -m real_window tests
+QT_QPA_PLATFORM=xcb exec sh packaging/with_xvfb.sh .venv/bin/python -m pytest -m real_window --ignore tests/training tests
