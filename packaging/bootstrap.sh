@@ -80,10 +80,9 @@ if [ -n "$lacking" ]; then
     printf '%s\n' "$lacking" | sed 's/\t/  /; s/^/    /'
     # shellcheck disable=SC2046
     install_packages $(printf '%s\n' "$lacking" | names) || true
-    lacking_to_build=$(missing compiler)
-    if [ -n "$lacking_to_build" ] && ! "$environment/bin/python" -c 'import hnswlib' 2>/dev/null; then
+    if [ -n "$(missing compiler)" ] && ! "$environment/bin/python" -c 'import hnswlib' 2>/dev/null; then
         fail "cannot go on without these packages, and may not install them here (no root, no sudo or no apt-get).
-    Ask for: apt-get install $(printf '%s\n' "$lacking_to_build" | names)"
+    Ask for: apt-get install $(printf '%s\n' "$lacking" | names)"
     fi
     # shellcheck disable=SC2086
     lacking=$(missing $groups)
@@ -113,7 +112,5 @@ esac
 # shellcheck disable=SC2086
 HNSWLIB_NO_NATIVE=1 PIP_DISABLE_PIP_VERSION_CHECK=1 "$environment/bin/python" -m pip install $quiet --no-input -e ".$extras" </dev/null ||
     fail 'could not install the Python packages: see the message above (the first time needs a network)'
-if [ -z "$lacking" ]; then
-    printf '%s' "$recipe" >"$stamp"
-fi
+printf '%s' "$recipe" >"$stamp"
 say "$environment is ready"
