@@ -1,6 +1,6 @@
 """Cameras and framings: from where a character is seen and how much of it the picture holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,10 +96,30 @@ def aim(
     # the distance at which the chosen lens sees the longer side of the picture
     reach = max(width_px, height_px) / 2 / scale
     distance = max(reach / np.tan(view.lens / 2), (high[2] - middle[2]) + 0.35 * reach)
-    return Camera(
+    camera = Camera(
         turn_33=turn_33,
         target_3=turn_33.T @ middle,
         distance=float(distance),
         focal_px=float(scale * distance),
-        center_px=(width_px * (0.5 + shift[0]), height_px * (0.5 + shift[1])),
+        center_px=(width_px / 2, height_px / 2),
     )
+    return _fitted(camera, points_N3, width_px=width_px, height_px=height_px, fill=fill, shift=shift)
+
+
+def _fitted(
+    camera: Camera,
+    points_N3: NDArray[np.floating],
+    *,
+    width_px: int,
+    height_px: int,
+    fill: float,
+    shift: tuple[float, float],
+) -> Camera:
+    """Return the camera with its lens and middle set so that the points, in perspective, span the wanted share."""
+    seen = camera.project(points_N3)[:, :2]
+    low, high = seen.min(axis=0), seen.max(axis=0)
+    extent = np.maximum(high - low, 1e-3)
+    zoom = float(min(width_px * fill / extent[0], height_px * fill / extent[1]))
+    off = ((low + high) / 2 - camera.center_px) * zoom
+    center = (width_px * (0.5 + shift[0]) - float(off[0]), height_px * (0.5 + shift[1]) - float(off[1]))
+    return replace(camera, focal_px=camera.focal_px * zoom, center_px=center)

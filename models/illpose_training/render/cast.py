@@ -10,6 +10,7 @@ import numpy as np
 
 from illpose_training.render.assets import Assets
 from illpose_training.render.face_points import FacePoints
+from illpose_training.render.figures import make_mannequin, make_stick_figure
 from illpose_training.render.gltf import read_gltf
 from illpose_training.render.makehuman import MakeHuman
 from illpose_training.render.mesh import CharacterMesh
@@ -30,17 +31,20 @@ _GODETTE_FACE = FacePoints(eye_x=0.085, eye_y=0.14, nose_y=0.085, ear_x=0.17, ea
 _GENE_FACE = FacePoints(eye_x=0.035, eye_y=0.047, nose_y=0.005, ear_x=0.07, ear_y=0.025, ear_z=-0.03)
 
 PEOPLE = 240
+FIGURES = {"mannequin": make_mannequin, "stick": make_stick_figure}
+FIGURES_EACH = 6
 _KEPT = 96
 #: Raise it when the making of people changes, so that people kept on disk are made anew.
-_MAKING = 1
+_MAKING = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """One entry of the cast: a ready-made model's file, or a person's number. `reserved`: never in shipped pictures."""
+    """One entry of the cast: a model's file, or what to make and its number. reserved: never to be shipped."""
 
     name: str
     path: Path | None = None
+    kind: str = "person"
     number: int = -1
     reserved: bool = False
 
@@ -49,8 +53,10 @@ class Cast:
     """Gives puppets by number; people are also kept on disk when a cache folder is given."""
 
     def __init__(self, assets: Assets, *, people: int = PEOPLE, cache: Path | None = None) -> None:
-        self.members = [*_models(assets), *(Member(name=f"person{n}", number=n) for n in range(people))]
-        self.model_count = len(self.members) - people
+        figures = [Member(name=f"{kind}{n}", kind=kind, number=n) for kind in FIGURES for n in range(FIGURES_EACH)]
+        models = [*_models(assets), *figures]
+        self.members = [*models, *(Member(name=f"person{n}", number=n) for n in range(people))]
+        self.model_count = len(models)
         self._makehuman = MakeHuman(assets.makehuman)
         self._cache = cache
         self._puppets: OrderedDict[int, Puppet] = OrderedDict()
@@ -76,18 +82,23 @@ class Cast:
         if member.path is not None:
             return _read_model(member)
         if self._cache is None:
-            return PersonMaker(self._makehuman, member.number).make()
-        name = hashlib.sha256(f"{_MAKING} {member.number}".encode()).hexdigest()[:16]
+            return self._made(member)
+        name = hashlib.sha256(f"{_MAKING} {member.name}".encode()).hexdigest()[:16]
         path = self._cache / f"{name}.person"
         if path.exists():
             mesh: CharacterMesh = pickle.loads(path.read_bytes())
             return mesh
-        mesh = PersonMaker(self._makehuman, member.number).make()
+        mesh = self._made(member)
         self._cache.mkdir(parents=True, exist_ok=True)
         beside = path.with_suffix(f".{np.random.default_rng().integers(1 << 40):x}")
         beside.write_bytes(pickle.dumps(mesh, protocol=5))
         beside.replace(path)
         return mesh
+
+    def _made(self, member: Member) -> CharacterMesh:
+        if member.kind in FIGURES:
+            return FIGURES[member.kind](self._makehuman, member.number)
+        return PersonMaker(self._makehuman, member.number).make()
 
 
 def _models(assets: Assets) -> list[Member]:

@@ -69,18 +69,18 @@ class _Sheet:
         self.side = side * _SUPERSAMPLE
         self.rgba = np.zeros((self.side, self.side, 4), np.float32)
 
-    def _lay(self, cover: NDArray[np.uint8], color: tuple[float, ...], alpha: float = 1.0) -> None:
-        share = (cover.astype(np.float32) / 255.0 * alpha)[..., None]
-        ink = np.array([*color, 1.0], np.float32)
-        self.rgba = self.rgba * (1 - share) + ink * share
-
-    def _blank(self) -> NDArray[np.uint8]:
-        return np.zeros((self.side, self.side), np.uint8)
-
     def polygon(self, points_N2: NDArray[np.float64], color: tuple[float, ...], alpha: float = 1.0) -> None:
-        cover = self._blank()
-        cv2.fillPoly(cover, [np.round(points_N2 * self.side * 16).astype(np.int32)], 255, cv2.LINE_AA, 4)
-        self._lay(cover, color, alpha)
+        """Lay a filled shape; only the pixels about it are touched."""
+        corners = points_N2 * self.side
+        left, top = np.clip(np.floor(corners.min(axis=0)).astype(int) - 1, 0, self.side)
+        right, bottom = np.clip(np.ceil(corners.max(axis=0)).astype(int) + 2, 0, self.side)
+        if right <= left or bottom <= top:
+            return
+        cover = np.zeros((bottom - top, right - left), np.uint8)
+        cv2.fillPoly(cover, [np.round((corners - (left, top)) * 16).astype(np.int32)], 255, cv2.LINE_AA, 4)
+        share = (cover.astype(np.float32) / 255.0 * np.float32(alpha))[..., None]
+        part = self.rgba[top:bottom, left:right]
+        part += (np.array([*color, 1.0], np.float32) - part) * share
 
     def ellipse(
         self, center: tuple[float, float], axes: tuple[float, float], color: tuple[float, ...], alpha: float = 1.0
@@ -99,7 +99,7 @@ class _Sheet:
 
     def clip_to(self, points_N2: NDArray[np.float64], below: NDArray[np.float32]) -> None:
         """Keep what was laid since `below` only inside a polygon."""
-        cover = self._blank()
+        cover = np.zeros((self.side, self.side), np.uint8)
         cv2.fillPoly(cover, [np.round(points_N2 * self.side * 16).astype(np.int32)], 255, cv2.LINE_AA, 4)
         share = (cover.astype(np.float32) / 255.0)[..., None]
         self.rgba = self.rgba * share + below * (1 - share)

@@ -114,14 +114,22 @@ def _smooth(points_N3: Points, count: int) -> Points:
 
 
 def lock_of_hair(
-    points_N3: Points, width: float, thickness: float, *, tip: float = 0.0, root: float = 0.7
+    points_N3: Points,
+    width: float,
+    thickness: float,
+    *,
+    tip: float = 0.0,
+    root: float = 0.7,
+    facing: tuple[float, float, float] | None = None,
 ) -> tuple[Points, NDArray[np.int64]]:
-    """Return a tapering tube of four sides along points, flat towards the head's middle."""
+    """Return a tapering tube of four sides along points; its flat side faces away from the head, or the given way."""
     path = _smooth(np.asarray(points_N3, float), _SEGMENTS + 1)
     tangent = np.gradient(path, axis=0)
     tangent /= np.linalg.norm(tangent, axis=1, keepdims=True) + 1e-9
     outward = path - np.array([0.0, np.clip(path[0, 1], 0.3, 0.6), -0.05])
     outward[:, 1] *= np.where(path[:, 1] < 0.3, 0.0, 1.0)
+    if facing is not None:
+        outward = np.broadcast_to(np.array(facing), path.shape)
     across = np.cross(tangent, outward)
     across /= np.linalg.norm(across, axis=1, keepdims=True) + 1e-9
     outward = np.cross(across, tangent)

@@ -1,33 +1,51 @@
 """Makes people up: a MakeHuman body with a drawn head, hair, clothes and colours, all from one number."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
 
+from illpose_training.render.accessories import animal_ears, bow, glasses, hat, horns, scarf, tail, wings
 from illpose_training.render.anime_head import Head, random_head
 from illpose_training.render.assembly import Assembly, strongest_four
 from illpose_training.render.bones import map_bones
 from illpose_training.render.colors import random_hair_color, random_palette, random_skin
 from illpose_training.render.face_drawing import draw_face, random_face
-from illpose_training.render.hair import grow_hair, random_hair
+from illpose_training.render.garments import Body, make_cape, make_skirt, make_sleeve, random_skirt_length
+from illpose_training.render.hair import HairStyle, HangingMesh, grow_hair, random_hair
 from illpose_training.render.makehuman import MakeHuman, read_garment
 from illpose_training.render.mesh import CharacterMesh, Material, Role, standing_upright
 
 _LEFT_EAR_V, _RIGHT_EAR_V = (12106, 12195), (5507, 5598)  # vertices of mpfb2's OpenPose rig
 _LEFT_EYE_V, _RIGHT_EYE_V, _NOSE_V = (14634, 14661), (14706, 14733), (297, 7063)
 FACE_PX = 256
+_HUNG = {"cape": (make_cape, "chest"), "tail": (tail, "hips"), "wings": (wings, "chest"), "scarf": (scarf, "chest")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What must not be left to chance about a person; None leaves it."""
+
+    hair: HairStyle | None = None
+    garments: frozenset[str] | None = None  # skirt, cape, sleeves, tail, wings, scarf
+    skirt_length: float | None = None
+    head_wear: str | None = None  # none, ears, horns, hat, bow
+    colors: Mapping[str, tuple[float, float, float]] = field(default_factory=dict)  # by the material's name
 
 
 class PersonMaker:
     """Makes one person; each step draws from the same generator, so that a number always gives the same person."""
 
-    def __init__(self, makehuman: MakeHuman, seed: int, *, face_px: int = FACE_PX) -> None:
+    def __init__(
+        self, makehuman: MakeHuman, seed: int, *, face_px: int = FACE_PX, wishes: Wishes | None = None
+    ) -> None:
         self.makehuman = makehuman
         self.seed = seed
         self.face_px = face_px
+        self.wishes = wishes or Wishes()
         self.rng = np.random.default_rng([71, seed])
         self.feminine = bool(self.rng.uniform() < 0.62)
         self.drawn_head = bool(self.rng.uniform() < 0.85)
@@ -46,16 +64,20 @@ class PersonMaker:
         skin = self._material("skin", Role.SKIN, self.skin)
         face_points = self._drawn_head(skin) if self.drawn_head else self._natural_head(skin)
         self._clothes()
+        self._flowing_clothes()
+        self._socks_and_gloves()
         base = self.makehuman.base
         keep = (base.group_F == "body") & ~self.covered_V[base.faces_F3].all(axis=1)
         if self.drawn_head:
             keep &= ~self._head_faces()
         else:
             keep &= ~self._front_faces()
-        self.assembly.add(self.vertices_V3, base.faces_F3[keep], skin, *strongest_four(self.weight_VB))
+        looks = np.where(self.limb_look_F < 0, skin, self.limb_look_F)[keep]
+        self.assembly.add(self.vertices_V3, base.faces_F3[keep], looks, *strongest_four(self.weight_VB))
         return standing_upright(self.assembly.mesh(f"person{self.seed}", face_points))
 
     def _material(self, name: str, role: Role, color: tuple[float, float, float], **look: bool | int) -> int:
+        color = self.wishes.colors.get(name, color)
         return self.assembly.material(Material(name=name, role=role, color=color, **look))  # type: ignore[arg-type]
 
     def _bone_weight(self, bone: str) -> NDArray[np.float32]:
@@ -126,12 +148,38 @@ class PersonMaker:
         self.assembly.add_on_bone(vertices * size + origin, faces, np.where(front_F, face, skin), "head", uv)
         self._ears(head, skin, size, origin)
         style = random_hair(self.rng, feminine=self.feminine)
+        style = self.wishes.hair or style
         hair = self._material("hair", Role.HAIR, self.hair_color, two_sided=True)
         self.assembly.add_hanging(
             grow_hair(head, style, self.rng), hair, parent="head", scale=size, origin=tuple(origin)
         )
         self.assembly.tags |= style.tags | ({"chibi"} if self.head_scale > 1.65 else set())
+        self._head_wear(head, size, tuple(origin))
         return head.face_points() * size + origin
+
+    def _head_wear(self, head: Head, size: float, origin: tuple[float, ...]) -> None:
+        rng, tags = self.rng, self.assembly.tags
+        extra = str(rng.choice(("none", "ears", "horns", "hat", "bow"), p=[0.6, 0.13, 0.05, 0.13, 0.09]))
+        extra = self.wishes.head_wear or extra
+        if extra == "ears":
+            role, color = (Role.HAIR, self.hair_color)
+            worn = animal_ears(head, rng)
+            tags.add("animal_ears")
+        elif extra == "none":
+            return self._glasses(head, size, origin)
+        else:
+            role, color = Role.CLOTH, self._pick()
+            worn = {"horns": horns, "hat": hat, "bow": bow}[extra](head, rng)
+            tags |= {"hat"} if extra == "hat" else {extra}
+        material = self._material(extra, role, color, two_sided=True)
+        self.assembly.add_hanging(worn, material, parent="head", scale=size, origin=origin)
+        return self._glasses(head, size, origin)
+
+    def _glasses(self, head: Head, size: float, origin: tuple[float, ...]) -> None:
+        if self.rng.uniform() < 0.07:
+            frame = self._material("glasses", Role.CLOTH, (0.12, 0.1, 0.1), two_sided=True)
+            self.assembly.add_hanging(glasses(head), frame, parent="head", scale=size, origin=origin)
+            self.assembly.tags.add("glasses")
 
     def _ears(self, head: Head, skin: int, size: float, origin: NDArray[np.float64]) -> None:
         polar, around = np.mgrid[0:7, 0:8]
@@ -202,7 +250,9 @@ class PersonMaker:
         self.covered_V[garment.covered] = True
         if material is None:
             pieces = np.unique(garment.piece_F)
-            numbers = [self._material("cloth", Role.CLOTH, self._pick(), two_sided=True) for _ in pieces]
+            numbers = [
+                self._material(f"cloth{n}", Role.CLOTH, self._pick(), two_sided=True) for n in range(len(pieces))
+            ]
             materials = np.array(numbers)[np.searchsorted(pieces, garment.piece_F)]
         else:
             materials = np.full(len(garment.faces_F3), material)
@@ -232,6 +282,63 @@ class PersonMaker:
             )
             self.assembly.tags.add("hat")
 
+    def _socks_and_gloves(self) -> None:
+        """Colour the skin of some legs and hands as socks and gloves."""
+        rng, base = self.rng, self.makehuman.base
+        self.limb_look_F = np.full(len(base.faces_F3), -1)
+        middle, places = self._quad_middles(base.faces_F3), self.makehuman.bone_places(self.vertices_V3)
+        if rng.uniform() < 0.35:
+            hip, ankle = places[self.canonical["left_upper_leg"]][1], places[self.canonical["left_foot"]][1]
+            top = ankle + (hip - ankle) * rng.choice((0.2, 0.45, 0.72))
+            below = (middle[:, 1] < top) & (base.group_F == "body")
+            self.limb_look_F[below] = self._material("sock", Role.CLOTH, self._pick())
+        if rng.uniform() < 0.15:
+            hand, elbow = places[self.canonical["left_hand"]][0], places[self.canonical["left_lower_arm"]][0]
+            start = hand - (hand - elbow) * rng.choice((0.05, 0.8))
+            self.limb_look_F[np.abs(middle[:, 0]) > start] = self._material("glove", Role.CLOTH, self._pick())
+            self.assembly.tags.add("gloves")
+
+    def _body(self) -> Body:
+        places = self.makehuman.bone_places(self.vertices_V3)
+        trunk = sum(self._bone_weight(b) for b in ("hips", "spine", "chest", "left_upper_leg", "right_upper_leg"))
+        on_body = np.unique(self.makehuman.base.faces_F3[self.makehuman.base.group_F == "body"])
+        points = self.vertices_V3[on_body[trunk[on_body] > 0.5]]
+        return Body(trunk_N3=points, joints={bone: places[i] for bone, i in self.canonical.items()})
+
+    def _chosen_garments(self) -> list[str]:
+        rng = self.rng
+        chances = {
+            "skirt": 0.55 if self.feminine else 0.0,
+            "cape": 0.14,
+            "sleeves": 0.2,
+            "tail": 0.07,
+            "wings": 0.05,
+            "scarf": 0.1,
+        }
+        chosen = [name for name, chance in chances.items() if rng.uniform() < chance]
+        return chosen if self.wishes.garments is None else sorted(self.wishes.garments)
+
+    def _flowing_clothes(self) -> None:
+        body, rng = self._body(), self.rng
+        for garment in self._chosen_garments():
+            if garment == "skirt":
+                length = self.wishes.skirt_length or random_skirt_length(rng)
+                self._hang(make_skirt(body, rng, length=length), "skirt", "hips")
+                self.assembly.tags.add("dress" if length > 0.7 else "skirt")
+            elif garment == "sleeves":
+                width, start, color = rng.uniform(0.3, 0.75), rng.uniform(0.0, 0.6), self._pick()
+                for side in ("left", "right"):
+                    sleeve = make_sleeve(body, side, width=width, start=start)
+                    self._hang(sleeve, "sleeve", f"{side}_lower_arm", color)
+            else:
+                make, bone = _HUNG[garment]
+                self._hang(make(body, rng), garment, bone, self.hair_color if garment == "tail" else None)
+                self.assembly.tags.add(garment)
+
+    def _hang(self, mesh: HangingMesh, name: str, bone: str, color: tuple[float, float, float] | None = None) -> None:
+        material = self._material(name, Role.CLOTH, color or self._pick(), two_sided=True)
+        self.assembly.add_hanging(mesh, material, parent=bone)
+
     def _tights(self) -> None:
         """Dress the body in its close-fitting helper surface: sleeves and legs of random length."""
         base, rng = self.makehuman.base, self.rng
@@ -240,21 +347,28 @@ class PersonMaker:
         waist = bones[self.canonical["spine"]][1]
         hand, shoulder = bones[self.canonical["left_hand"]], bones[self.canonical["left_upper_arm"]]
         hip, ankle = bones[self.canonical["left_upper_leg"]][1], bones[self.canonical["left_foot"]][1]
-        sleeve = shoulder[0] + (hand[0] - shoulder[0]) * rng.choice((-0.2, 0.3, 0.95))
-        hem = hip + (ankle - hip) * rng.choice((0.18, 0.5, 1.0), p=[0.45, 0.15, 0.4])
+        hem = hip + (ankle - hip) * rng.choice((0.24, 0.5, 1.0), p=[0.4, 0.15, 0.45])
+        sleeve = float(rng.choice((0.02, 0.3, 0.95)))
+        arm = sum(
+            self._bone_weight(f"left_{b}") + self._bone_weight(f"right_{b}") for b in ("upper_arm", "lower_arm", "hand")
+        )
+        axis = hand - shoulder
 
-        def worn(middle: NDArray[np.float64]) -> NDArray[np.bool_]:
-            return (np.abs(middle[:, 0]) < sleeve) & (middle[:, 1] > hem)
+        def worn(middle: NDArray[np.float64], arm_share: NDArray[np.float32]) -> NDArray[np.bool_]:
+            on_left = np.abs(middle * (1, 0, 0)) + middle * (0, 1, 1)
+            down_arm = (on_left - shoulder) @ axis / (axis @ axis)
+            return np.where(arm_share > 0.3, down_arm < sleeve, True) & (middle[:, 1] > hem)
 
         middle = self._quad_middles(faces)
         upper = self._material("top", Role.CLOTH, self._pick())
         lower = self._material("bottom", Role.CLOTH, self._pick())
         material_F = np.where(middle[:, 1] > waist, upper, lower)
-        shown = worn(middle)
+        shown = worn(middle, arm[faces].mean(axis=1))
         self.assembly.add(self.vertices_V3, faces[shown], material_F[shown], *strongest_four(self.weight_VB))
         body = np.unique(base.faces_F3[base.group_F == "body"])
         trunk = body[(self._bone_weight("head")[body] + self._bone_weight("neck")[body]) < 0.1]
-        self.covered_V[trunk[worn(self.vertices_V3[trunk] * (1.02, 1, 1) - (0, 0.15, 0))]] = True
+        inner = worn(self.vertices_V3[trunk] - (0, 0.2, 0), arm[trunk]) & (arm[trunk] < 0.2)
+        self.covered_V[trunk[inner]] = True
 
     def _quad_middles(self, faces_F3: NDArray[np.int64]) -> NDArray[np.float64]:
         """Return the middle of the quad that each face is half of, so that seams follow the mesh."""

@@ -15,6 +15,8 @@ from illpose_training.render.puppet import Puppet
 _CAPSULES = (
     ("hips", "chest", 0.36), ("chest", "neck", 0.34),
     ("left_upper_leg", "left_lower_leg", 0.24), ("left_lower_leg", "left_foot", 0.17),
+    ("left_lower_arm", "left_hand", 0.13),
+    ("right_lower_arm", "right_hand", 0.13),
     ("right_upper_leg", "right_lower_leg", 0.24), ("right_lower_leg", "right_foot", 0.17),
 )  # fmt: skip
 
@@ -63,6 +65,21 @@ def pose_puppet(
     joints_K3 = place_B3[bones] + np.einsum("kij,kj->ki", turn_B33[bones], offset_K3)
     return PosedPuppet(
         puppet=puppet, vertices_V3=vertices_V3, joints_K3=joints_K3, bone_turn_B33=turn_B33, bone_place_B3=place_B3
+    )
+
+
+def placed(posed: PosedPuppet, *, turn: float, shift_3: tuple[float, float, float]) -> PosedPuppet:
+    """Return the puppet turned about the upright axis through its hips (radians) and moved (metres)."""
+    cosine, sine = np.cos(turn), np.sin(turn)
+    turn_33 = np.array([[cosine, 0, sine], [0, 1, 0], [-sine, 0, cosine]])
+    hips = posed.bone_place_B3[posed.puppet.mesh.rig.canonical["hips"]] * (1, 0, 1)
+    offset = hips + np.array(shift_3)
+    return PosedPuppet(
+        puppet=posed.puppet,
+        vertices_V3=((posed.vertices_V3 - hips) @ turn_33.T + offset).astype(np.float32),
+        joints_K3=(posed.joints_K3 - hips) @ turn_33.T + offset,
+        bone_turn_B33=turn_33 @ posed.bone_turn_B33,
+        bone_place_B3=(posed.bone_place_B3 - hips) @ turn_33.T + offset,
     )
 
 
