@@ -1,5 +1,7 @@
 """The renderer's promises: one number gives one scene, and labels lie where the drawing has them."""
 
+import itertools
+
 import numpy as np
 import pytest
 
@@ -83,7 +85,8 @@ def test_a_mirrored_pose_projects_mirrored():
     projected = []
     for turns in (poses.turns(11), mirrored(poses.turns(11))):
         joints = pose_puppet(puppet, turns).joints_K3 - (puppet.joint_rest_K3[0][0], 0, 0)
-        camera = aim(np.array([[-1.0, 0, -1], [1, 2, 1]]), straight, width_px=200, height_px=200, fill=0.9)
+        corners = np.array(list(itertools.product((-1.0, 1.0), (0.0, 2.0), (-1.0, 1.0))))
+        camera = aim(corners, straight, width_px=200, height_px=200, fill=0.9)
         projected.append(camera.project(joints)[:, :2])
     flipped = projected[1][list(MIRROR_ORDER)] * (-1, 1) + (200, 0)
     assert np.abs(projected[0] - flipped).max() < 2.0
