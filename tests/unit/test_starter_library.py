@@ -36,7 +36,7 @@ def _pose(annotation):
 
 def test_it_holds_at_least_300_artworks_and_says_their_licence(starter):
     assert len(starter["images"]) >= 300
-    assert starter["info"]["license"] == "CC0-1.0"
+    assert starter["info"]["licence"] == "CC0-1.0"
     assert (STARTER / "ATTRIBUTION.md").exists()
     credited = (STARTER / "ATTRIBUTION.md").read_text(encoding="utf-8")
     assert all(image["pose_source"] in credited for image in starter["images"])
@@ -44,9 +44,9 @@ def test_it_holds_at_least_300_artworks_and_says_their_licence(starter):
 
 def test_every_artwork_is_there_and_has_the_size_that_is_written(starter):
     listed = {image["file_name"] for image in starter["images"]}
-    assert listed == {f"images/{path.name}" for path in (STARTER / "images").iterdir()}
+    assert listed == {path.name for path in (STARTER / "images").iterdir()}
     for image in starter["images"]:
-        with Image.open(STARTER / image["file_name"]) as picture:
+        with Image.open(STARTER / "images" / image["file_name"]) as picture:
             assert picture.size == (image["width"], image["height"])
 
 
@@ -55,7 +55,7 @@ def test_everything_together_is_at_most_15_megabytes():
     assert total <= 15_000_000
 
 
-@pytest.mark.parametrize("path", [STARTER / "starter.json", SAMPLE / "sample.json"], ids=["starter", "sample"])
+@pytest.mark.parametrize("path", [STARTER / "starter.json", SAMPLE / "samples.json"], ids=["starter", "sample"])
 def test_every_joint_lies_inside_its_artwork(path):
     document = _read(path)
     assert document["categories"][0]["keypoints"] == list(JOINT_NAMES)
@@ -86,7 +86,7 @@ def test_tags_name_the_stance_of_most_figures(starter):
 
 
 def test_the_sample_has_near_references_but_is_not_one_of_them(starter):
-    samples = _read(SAMPLE / "sample.json")
+    samples = _read(SAMPLE / "samples.json")
     first = next(a for a in samples["annotations"] if a["image_id"] == samples["images"][0]["id"])
     with Image.open(SAMPLE / samples["images"][0]["file_name"]) as picture:
         assert max(picture.size) >= 1500

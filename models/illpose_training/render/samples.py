@@ -171,7 +171,7 @@ def draw_sample(sample: Sample, assets: Assets, poses: PoseLibrary) -> Scene:
 
 
 def write_samples(folder: Path, assets: Assets, poses: PoseLibrary) -> None:
-    """Write the sample illustrations and sample.json, their exact skeletons."""
+    """Write the sample illustrations and samples.json, their exact skeletons."""
     folder.mkdir(parents=True, exist_ok=True)
     images: list[dict[str, Any]] = []
     annotations: list[dict[str, Any]] = []
@@ -184,4 +184,4 @@ def write_samples(folder: Path, assets: Assets, poses: PoseLibrary) -> None:
         print(f"{sample.name}.webp {image['width']} x {image['height']}", flush=True)
     info = shipped_info("sample illustrations", 5)
     document = {"info": info, "images": images, "annotations": annotations, "categories": [coco_category()]}
-    write_json(folder / "sample.json", document)
+    write_json(folder / "samples.json", document)

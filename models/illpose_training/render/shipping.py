@@ -53,7 +53,7 @@ def shipped_info(what: str, seed: int) -> dict[str, Any]:
     return {
         "description": f"illpose {what}",
         "how": "drawn by illpose's renderer (python -m illpose_training.render.starter_library); skeletons are exact",
-        "license": "CC0-1.0",
+        "licence": "CC0-1.0",
         "url": "https://creativecommons.org/publicdomain/zero/1.0/",
         "seed": seed,
     }

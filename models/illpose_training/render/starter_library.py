@@ -110,7 +110,7 @@ def write_starter(folder: Path, troupe: Troupe, poses: PoseLibrary, *, count: in
             continue
         name = f"pose_{number:03d}.webp"
         save_picture(scene, folder / "images" / name, quality=QUALITY)
-        image, labels = coco_entries(scene, number=number, file_name=f"images/{name}")
+        image, labels = coco_entries(scene, number=number, file_name=name)
         image["pose_source"] = str(poses.source_N[candidate.index])
         images.append(image)
         annotations.extend(labels)
