@@ -1,13 +1,15 @@
 """Arguments, logging and the exception hook; opens the window or hands over to the command line."""
 
+import io
 import logging
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from illpose_app.cli import EXIT_FAILED, EXIT_USAGE, make_parser, normalized, run
+from illpose_app.cli import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE, make_parser, normalized, run
 from illpose_app.cli_report import UsageError
 from illpose_app.core.errors import IllposeError, printable
 
@@ -18,6 +20,8 @@ _log = logging.getLogger("illpose")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run illpose with arguments (without the program's name) and return the exit code."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a file name must never be unprintable
     try:
         words = normalized(sys.argv[1:] if argv is None else argv, _COMMANDS)
     except UsageError as error:
@@ -32,6 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     log_path = _start_log(verbose=getattr(arguments, "verbose", False))
     try:
         return _open_window(arguments.files) if arguments.command == "open" else run(arguments)
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
     except Exception as error:
         if getattr(arguments, "verbose", False):
             raise
@@ -54,6 +60,7 @@ def _open_window(files: Sequence[Path]) -> int:
     if files and len(missing) == len(files):
         return EXIT_FAILED
     sys.excepthook = _log_unexpected
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's event loop never lets Python see Ctrl+C
     try:
         from illpose_app.app import run as run_window
     except ImportError as error:

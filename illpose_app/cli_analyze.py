@@ -2,6 +2,7 @@
 
 import io
 import json
+import logging
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from illpose_app.services.analyze_artwork import Analyzer
+
+_log = logging.getLogger("illpose")
 
 _OPENPOSE_ENDINGS: Final = (".json",)
 _OVERLAY_FORMATS: Final = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
@@ -62,6 +65,9 @@ def run_analyze(request: AnalyzeRequest, report: Report) -> int:
             analyzed.append(_analyze_file(path, name, request=request, given=given, analyzer=analyzer, inputs=files))
         except IllposeError as error:
             report.problem(str(error))
+        except Exception as error:  # a mistake of ours about one artwork must not cost the others
+            _log.error("analysis of %s failed", printable(path), exc_info=error)
+            report.problem(f"{printable(path)}: something went wrong inside ({type(error).__name__}: {error})")
     report.clear()
     if request.json_out:
         _write_json(request.json_out, export_coco(analyzed))
@@ -116,9 +122,11 @@ def _check_targets(request: AnalyzeRequest, files: Sequence[Path]) -> None:
         raise UsageError(f"--overlay {printable(overlay)} would overwrite an artwork")
     if request.json_out and request.json_out.is_dir():
         raise UsageError(f"--json {printable(request.json_out)} is a folder; it takes a file, or - for the terminal")
-    for option, target in (("--openpose", request.openpose_out), ("--overlay", overlay)):
-        if target and len(files) > 1 and target.is_file():
-            raise UsageError(f"{option} {printable(target)} is a file; several artworks need a folder")
+    folders = (("--openpose", request.openpose_out, _OPENPOSE_ENDINGS), ("--overlay", overlay, tuple(_OVERLAY_FORMATS)))
+    for option, target, endings in folders:
+        names_file = target and not target.is_dir() and (target.is_file() or target.suffix.lower() in endings)
+        if target and names_file and len(files) > 1:
+            raise UsageError(f"{option} {printable(target)} names a file; several artworks need a folder")
 
 
 def _is_one_file(target: Path, files: Sequence[Path], endings: Sequence[str]) -> bool:

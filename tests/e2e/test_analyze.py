@@ -107,6 +107,14 @@ def test_an_overlay_never_replaces_an_artwork(illpose, tmp_path):
     assert sorted(file.name for file in tmp_path.glob("*.png")) == ["figure-overlay.png", "figure.png"]
 
 
+def test_several_artworks_do_not_fit_into_one_file(illpose, drawings, tmp_path):
+    for words in (("--overlay", tmp_path / "one.png"), ("--openpose", tmp_path / "one.json"), ("--json", tmp_path)):
+        code, _, err = illpose("analyze", drawings, *words)
+        assert code == 2
+        assert words[0] in err
+    assert list(tmp_path.glob("one*")) == []
+
+
 def test_files_of_one_name_keep_ids_of_their_own(illpose, tmp_path):
     for name in ("one/figure.png", "two/figure.png", "two/figure.bmp"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
