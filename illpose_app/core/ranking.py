@@ -31,6 +31,7 @@ class Match:
 
 #: What a candidate pays for each share of the query's pairs of joints that it lacks.
 MISSING_PENALTY: Final = 0.1
+_BLOCK: Final = 1024
 
 
 def exact_distances(
@@ -45,15 +46,33 @@ def exact_distances(
     """
     if whole_N is None:
         whole_N = (embeddings_ND != 0).all(axis=1)
-    cosine_N = (embeddings_ND @ query_D) / query_D.size
-    missing_N = np.zeros(len(cosine_N), np.float32)
-    known_D = (query_D != 0).astype(np.float32)
-    partial_P = np.flatnonzero(~whole_N) if bool(known_D.all()) else np.arange(len(cosine_N))
+    known = np.flatnonzero(query_D)
+    if len(known) == query_D.size and bool(whole_N.all()):
+        return np.sqrt(np.maximum(2 - 2 * (embeddings_ND @ query_D) / query_D.size, 0))
+    distance_N = np.empty(len(embeddings_ND), np.float32)
+    # in blocks that stay in the processor's cache: several times quicker than whole passes
+    for start in range(0, len(embeddings_ND), _BLOCK):
+        block = slice(start, start + _BLOCK)
+        distance_N[block] = _masked_distances(query_D[known], embeddings_ND[block], known, whole_N[block])
+    return distance_N
+
+
+def _masked_distances(
+    query_J: NDArray[np.float32],
+    embeddings_BD: NDArray[np.float32],
+    known_J: NDArray[np.intp],
+    whole_B: NDArray[np.bool_],
+) -> NDArray[np.float32]:
+    """Compare a query, known in the entries known_J, with a block of embeddings."""
+    rows_BJ = embeddings_BD if len(known_J) == embeddings_BD.shape[1] else embeddings_BD.take(known_J, axis=1)
+    size_B = np.einsum("bj,bj->b", rows_BJ, rows_BJ)
+    missing_B = np.zeros(len(rows_BJ), np.float32)
+    query_size_B = np.full(len(rows_BJ), query_J @ query_J, np.float32)
+    partial_P = np.flatnonzero(~whole_B)
     if len(partial_P):
-        rows_PD = embeddings_ND[partial_P]
-        present_PD = (rows_PD != 0).astype(np.float32)
-        size_P = (present_PD @ (query_D**2)) * ((rows_PD**2) @ known_D)
-        cosine_N[partial_P] = (rows_PD @ query_D) / np.sqrt(np.maximum(size_P, 1e-12))
-        missing_N[partial_P] = 1 - (present_PD @ known_D) / known_D.sum()
-    distance_N: NDArray[np.float32] = np.sqrt(np.maximum(2 - 2 * cosine_N, 0)) + MISSING_PENALTY * missing_N
-    return distance_N.astype(np.float32, copy=False)
+        present_PJ = (rows_BJ[partial_P] != 0).astype(np.float32)
+        query_size_B[partial_P] = present_PJ @ (query_J**2)
+        missing_B[partial_P] = 1 - present_PJ.sum(axis=1) / len(known_J)
+    cosine_B = (rows_BJ @ query_J) / np.sqrt(np.maximum(size_B * query_size_B, 1e-12))
+    distance_B: NDArray[np.float32] = np.sqrt(np.maximum(2 - 2 * cosine_B, 0)) + MISSING_PENALTY * missing_B
+    return distance_B

@@ -1,6 +1,7 @@
 """The embeddings of a library in memory: what an exact scan runs over."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,17 +46,26 @@ class EmbeddingTable:
         gone_M: NDArray[np.int64],
     ) -> "EmbeddingTable":
         """Return the table without the characters that are gone and with the new ones."""
-        kept = ~np.isin(self.character_ids_N, gone_M)
-        ids = np.concatenate([self.character_ids_N[kept], character_ids_N])
-        order = np.argsort(ids, kind="stable")
-        whole = (embeddings_ND != 0).all(axis=1)
+        kept = ~np.isin(self.character_ids_N, np.setdiff1d(gone_M, character_ids_N))
+        old_ids = self.character_ids_N if kept.all() else self.character_ids_N[kept]
+        replaced = np.isin(character_ids_N, old_ids)
+        places = np.searchsorted(old_ids, character_ids_N[replaced])
+        ids = np.concatenate([old_ids, character_ids_N[~replaced]])
+        order = None if bool((ids[1:] > ids[:-1]).all()) else np.argsort(ids, kind="stable")
+
+        def joined(old: NDArray[Any], new: NDArray[Any]) -> NDArray[Any]:
+            # nearly always few rows are new or changed: then the old ones, tens of megabytes, are copied but once
+            both = np.concatenate([old if len(old_ids) == len(old) else old[kept], new[~replaced]])
+            both[places] = new[replaced]
+            return both if order is None else both[order]
+
         return EmbeddingTable(
             generation=generation,
-            character_ids_N=ids[order],
-            artwork_ids_N=np.concatenate([self.artwork_ids_N[kept], artwork_ids_N])[order],
-            generations_N=np.concatenate([self.generations_N[kept], generations_N])[order],
-            embeddings_ND=np.concatenate([self.embeddings_ND[kept], embeddings_ND])[order],
-            whole_N=np.concatenate([self.whole_N[kept], whole])[order],
+            character_ids_N=ids if order is None else ids[order],
+            artwork_ids_N=joined(self.artwork_ids_N, artwork_ids_N),
+            generations_N=joined(self.generations_N, generations_N),
+            embeddings_ND=joined(self.embeddings_ND, embeddings_ND),
+            whole_N=joined(self.whole_N, (embeddings_ND != 0).all(axis=1)),
         )
 
 
