@@ -16,7 +16,7 @@ def test_a_lost_thumbnail_is_made_again_from_the_artwork(tmp_path, lost):
         made = make_thumbnail(name, path, thumbnails=cache)
         made.unlink() if lost == "deleted" else made.write_bytes(made.read_bytes()[:100])
     with Image.open(make_thumbnail(name, path, thumbnails=cache)) as image:
-        assert image.size == (320, 213)
+        assert image.width == 320 and image.height in (213, 214)
 
 
 def test_a_file_that_holds_something_else_by_now_gives_no_thumbnail(tmp_path):
