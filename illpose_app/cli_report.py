@@ -1,6 +1,7 @@
 """What the command line says while it works."""
 
 import sys
+from contextlib import suppress
 from typing import Final
 
 from illpose_app.core.progress import Progress, R, Work
@@ -70,5 +71,7 @@ class Report:
 
     def _say(self, line: str) -> None:
         self.clear()
+        with suppress(OSError):
+            sys.stdout.flush()  # what was printed before stays before, also in a file that takes both
         one_line = " ".join(line.split())
         print(f"illpose: {one_line}", file=sys.stderr)

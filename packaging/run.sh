@@ -18,15 +18,15 @@ fi
 [ -z "$screen" ] || exec "$illpose"
 
 echo 'illpose: there is no screen here, so this is the same job on the command line.'
-sample=$(find resources/sample -maxdepth 1 -type f \( -name '*.webp' -o -name '*.png' -o -name '*.jpg' \) | sort | head -n 1)
+sample=$(find resources/sample -maxdepth 1 -type f \( -name 'sample.webp' -o -name 'sample.png' -o -name 'sample.jpg' \) | sort | head -n 1)
 [ -n "$sample" ] || { echo 'illpose: resources/sample holds no artwork' >&2; exit 1; }
 mkdir -p "$out"
 step() { echo; echo "\$ illpose $*"; "$illpose" "$@"; }
 step analyze "$sample"
-step --quiet analyze "$sample" --overlay "$out/overlay.png" --json "$out/poses.json" --openpose "$out/openpose.json"
+step analyze "$sample" --overlay "$out/overlay.png" --json "$out/poses.json" --openpose "$out/openpose.json"
 step library add --starter
-step search "$sample" -k 5 --json "$out/references.json"
 step search "$sample" -k 5
+step search "$sample" -k 50 --json "$out/references.json"
 echo
 echo "illpose: the sample with its skeleton drawn over it: $(pwd)/$out/overlay.png"
 echo "illpose: its poses (COCO and OpenPose) and references: $(pwd)/$out/"
