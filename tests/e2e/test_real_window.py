@@ -29,8 +29,9 @@ def watched_exec(*_):
 
     timer = QTimer(interval=50, timeout=look)
     timer.start()
-    return application.exec_()
+    return run()
 
+run = QApplication.exec
 QApplication.exec = watched_exec
 from illpose_app.__main__ import main
 raise SystemExit(main(sys.argv[3:]))
