@@ -1,5 +1,6 @@
 """Reads artworks of the library and the files in which they lie."""
 
+import os
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -87,7 +88,7 @@ class ArtworkRepository:
         named = [(_sort_key(path, order), artwork_id) for artwork_id, path in first.items()]
         if name_contains:
             wanted = name_contains.casefold()
-            named = [(key, i) for key, i in named if wanted in path_of(first[i]).name.casefold()]
+            named = [(key, i) for key, i in named if wanted in _sort_key(first[i], Order.NAME)]
         if order is Order.NEWEST:
             return sorted((artwork_id for _, artwork_id in named), reverse=True)
         return [artwork_id for _, artwork_id in sorted(named)]
@@ -205,8 +206,9 @@ def _artwork_row(row: sqlite3.Row) -> ArtworkRow:
 
 
 def _sort_key(path: bytes, order: Order) -> str:
-    shown = path_of(path)
-    return (shown.name if order is Order.NAME else str(shown)).casefold()
+    # without Path: a hundred thousand of them would take half a second
+    shown = os.fsdecode(path)
+    return (shown.rpartition(os.sep)[2] if order is Order.NAME else shown).casefold()
 
 
 def _number(connection: sqlite3.Connection, query: str) -> int:
