@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from pathlib import Path
 
 from drawn_figure import draw_figure
 from PIL import Image
@@ -46,6 +47,20 @@ def test_the_nearest_pose_comes_first(illpose, drawings, tmp_path):
     assert code == 0
     assert "same.webp" in out
     assert len(out.splitlines()) == 1
+
+
+def test_the_starter_library_answers_for_the_sample_on_an_empty_disk(illpose, tmp_path):
+    resources = Path(__file__).resolve().parents[2] / "resources"
+    assert illpose("library", "add", "--starter")[0] == 0
+    assert "there already" in illpose("library", "add", "--starter")[2]
+    code, _, _ = illpose("search", resources / "sample" / "sample.webp", "-k", "3", "--json", tmp_path / "found.json")
+    matches = json.loads((tmp_path / "found.json").read_text())["matches"]
+    assert code == 0
+    assert len(matches) == 3
+    distances = [match["distance"] for match in matches]
+    assert distances == sorted(distances)
+    assert distances[0] < 0.25, "somebody in the starter library holds about the sample's pose"
+    assert all(match["attribution"]["licence"] == "CC0-1.0" for match in matches)
 
 
 def test_mistakes_are_one_line(illpose, drawings, tmp_path):
