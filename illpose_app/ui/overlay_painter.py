@@ -3,17 +3,22 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from illpose_app.core.geometry import Box
 from illpose_app.core.limb_colors import BOX_COLOR, LIMB_COLORS
 from illpose_app.core.pose import JointState, Pose
-from illpose_app.core.skeleton import BODY_PART_OF_JOINT, JOINT_COUNT, LIMBS
+from illpose_app.core.skeleton import BODY_PART_OF_JOINT, JOINT_COUNT, LIMBS, BodyPart
 
 #: Below this confidence a joint is drawn fainter.
 SURE: Final = 0.4
+#: Joints and limbs of the face lie close together: smaller, so that the face stays visible.
+_FACE: Final = 0.62
 _CASING: Final = QColor(12, 14, 18, 190)
+_WHITE: Final = QColor("#ffffff")
+#: How long the corners of a selected box are, px of the screen.
+_CORNER_PX: Final = 14.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,17 +33,45 @@ class OverlayStyle:
     selected_joint: int = -1
 
 
-def paint_box(painter: QPainter, box: Box, to_screen: QTransform, *, selected: bool = False) -> None:
-    """Paint the box of a character given in px of the artwork."""
+def thumbnail_style(height_px: float) -> OverlayStyle:
+    """Return how a character that is so many px high on the screen is drawn over a thumbnail."""
+    limb_px = min(max(height_px / 64, 1.2), 2.2)
+    return OverlayStyle(limb_px=limb_px, joint_px=limb_px * 1.15, opacity=0.95)
+
+
+def paint_box(
+    painter: QPainter, box: Box, to_screen: QTransform, *, selected: bool = False, opacity: float = 0.8
+) -> None:
+    """Paint the box of a character given in px of the artwork; the selected one has strong corners."""
     rectangle = to_screen.mapRect(QRectF(box.x, box.y, box.width, box.height))
     painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(12, 14, 18, 120), 3.0 if selected else 2.0))
-    painter.drawRect(rectangle)
-    color = QColor(*BOX_COLOR)
-    painter.setPen(QPen(QColor("#ffffff") if selected else color, 1.4 if selected else 1.0, Qt.PenStyle.DashLine))
-    painter.drawRect(rectangle)
+    painter.setOpacity(painter.opacity() * opacity)
+    painter.setPen(QPen(QColor(12, 14, 18, 110), 2.4))
+    painter.drawRoundedRect(rectangle, 2, 2)
+    painter.setPen(QPen(QColor(*BOX_COLOR), 1.1))
+    painter.drawRoundedRect(rectangle, 2, 2)
+    if selected:
+        painter.setOpacity(1.0)
+        for color, width in ((_CASING, 4.6), (_WHITE, 2.4)):
+            pen = QPen(color, width)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawLines(_corners(rectangle))
     painter.restore()
+
+
+def _corners(rectangle: QRectF) -> list[QLineF]:
+    across = min(_CORNER_PX, rectangle.width() / 3)
+    down = min(_CORNER_PX, rectangle.height() / 3)
+    lines = []
+    for corner, dx, dy in (
+        (rectangle.topLeft(), across, down), (rectangle.topRight(), -across, down),
+        (rectangle.bottomLeft(), across, -down), (rectangle.bottomRight(), -across, -down),
+    ):  # fmt: skip
+        lines += [QLineF(corner, corner + QPointF(dx, 0)), QLineF(corner, corner + QPointF(0, dy))]
+    return lines
 
 
 def paint_skeleton(painter: QPainter, pose: Pose, to_screen: QTransform, style: OverlayStyle) -> None:
@@ -46,22 +79,24 @@ def paint_skeleton(painter: QPainter, pose: Pose, to_screen: QTransform, style: 
     places = [to_screen.map(QPointF(float(x), float(y))) for x, y in pose.joints_K2]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    overall = painter.opacity() * style.opacity
     known = pose.known_K
     for first, second, part in LIMBS:
         if known[first] and known[second]:
             hidden = JointState.HIDDEN in (int(pose.state_K[first]), int(pose.state_K[second]))
             sure = min(pose.confidence_K[first], pose.confidence_K[second]) >= SURE
-            painter.setOpacity(style.opacity * (1.0 if sure else 0.5))
-            _limb(painter, places[first], places[second], QColor(*LIMB_COLORS[part]), style.limb_px, hidden=hidden)
+            painter.setOpacity(overall * (1.0 if sure else 0.5))
+            width = style.limb_px * (_FACE if part is BodyPart.HEAD else 1.0)
+            _limb(painter, places[first], places[second], QColor(*LIMB_COLORS[part]), width, hidden=hidden)
     for joint in range(JOINT_COUNT):
         if known[joint]:
-            painter.setOpacity(style.opacity * (1.0 if pose.confidence_K[joint] >= SURE else 0.55))
+            painter.setOpacity(overall * (1.0 if pose.confidence_K[joint] >= SURE else 0.55))
             _joint(painter, places[joint], joint, JointState(int(pose.state_K[joint])), style)
     painter.restore()
 
 
 def _limb(painter: QPainter, first: QPointF, second: QPointF, color: QColor, width: float, *, hidden: bool) -> None:
-    pen = QPen(_CASING, width + 2.0)
+    pen = QPen(_CASING, width + min(2.0, 0.8 * width))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     if not hidden:
         painter.setPen(pen)
@@ -76,24 +111,25 @@ def _limb(painter: QPainter, first: QPointF, second: QPointF, color: QColor, wid
 
 def _joint(painter: QPainter, place: QPointF, joint: int, state: JointState, style: OverlayStyle) -> None:
     color = QColor(*LIMB_COLORS[BODY_PART_OF_JOINT[joint]])
-    radius = style.joint_px * (0.7 if joint < 5 and not style.handles else 1.0)
+    radius = style.joint_px * (_FACE if BODY_PART_OF_JOINT[joint] is BodyPart.HEAD else 1.0)
     if joint in (style.hovered_joint, style.selected_joint):
-        radius *= 1.35
-    painter.setPen(QPen(_CASING, 1.2))
+        radius = max(radius, style.joint_px * 0.8) * 1.35
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_CASING)
-    painter.drawEllipse(place, radius + 1.2, radius + 1.2)
+    casing = min(1.6, 0.6 * radius)
+    painter.drawEllipse(place, radius + casing, radius + casing)
     if state is JointState.HIDDEN:
-        painter.setBrush(QColor(12, 14, 18, 150))
-        painter.setPen(QPen(color, max(1.4, radius * 0.4)))
+        painter.setPen(QPen(color, max(1.2, radius * 0.4)))
         painter.drawEllipse(place, radius * 0.85, radius * 0.85)
     else:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color if not style.handles else QColor("#ffffff"))
+        painter.setBrush(_WHITE if style.handles else color)
         painter.drawEllipse(place, radius, radius)
         if style.handles:
             painter.setBrush(color)
-            painter.drawEllipse(place, radius * 0.62, radius * 0.62)
+            painter.drawEllipse(place, radius * 0.64, radius * 0.64)
     if joint == style.selected_joint:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor("#ffffff"), 1.5))
-        painter.drawEllipse(place, radius + 3.5, radius + 3.5)
+        painter.setPen(QPen(_CASING, 3.4))
+        painter.drawEllipse(place, radius + 4, radius + 4)
+        painter.setPen(QPen(_WHITE, 1.6))
+        painter.drawEllipse(place, radius + 4, radius + 4)

@@ -29,7 +29,7 @@ class ReferenceViewer(QDialog):
         self._position = 0
         self.setWindowTitle(self.tr("Reference"))
         self.resize(860, 900)
-        self.canvas = Canvas(self)
+        self.canvas = Canvas(self, editable=False)
         self._name, self._facts, self._place = QLabel(), QLabel(), QLabel()
         self._name.setObjectName("heading")
         self._facts.setObjectName("quiet")

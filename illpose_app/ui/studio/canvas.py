@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
+    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -19,8 +19,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from illpose_app.core.artwork import Character
 from illpose_app.core.pose import JointState, Pose
-from illpose_app.core.skeleton import JOINT_NAMES
 from illpose_app.ui.overlay_painter import OverlayStyle, paint_box, paint_skeleton
+from illpose_app.ui.studio.backdrop import Backdrop
+from illpose_app.ui.studio.joint_label import joint_title, paint_joint_label
 from illpose_app.ui.studio.mask_image import mask_image
 from illpose_app.ui.studio.picking import character_at, joint_at, next_joint
 from illpose_app.ui.studio.picture import Picture
@@ -40,9 +41,13 @@ class Canvas(QWidget):
     pose_edited = Signal(str, object, object)
     #: the pose while a joint is being dragged
     pose_dragged = Signal(object)
+    #: px of the screen for one px of the artwork
+    zoomed = Signal(float)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, editable: bool = True) -> None:
         super().__init__(parent)
+        self._editable = editable
+        self._backdrop = Backdrop()
         self._picture: Picture | None = None
         self._characters: tuple[Character, ...] = ()
         self._selected = -1
@@ -59,6 +64,7 @@ class Canvas(QWidget):
         self.shows_boxes = True
         self.shows_mask = False
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Canvas"))
@@ -81,12 +87,15 @@ class Canvas(QWidget):
     def show_picture(self, picture: Picture | None) -> None:
         """Show another picture, without characters, fitted."""
         self._picture = picture
-        self._characters, self._selected, self._joint, self._dragged = (), -1, -1, None
+        self._characters, self._selected, self._joint, self._hovered = (), -1, -1, -1
+        self._dragged = self._before = None
+        self._backdrop.forget()
         self.fit()
 
     def show_characters(self, characters: Sequence[Character], selected: int) -> None:
         """Show the characters and which of them is selected; the picture and the view stay."""
         self._characters = tuple(characters)
+        self._dragged = self._before = None
         self._selected = selected if 0 <= selected < len(self._characters) else -1
         self.update()
 
@@ -108,18 +117,22 @@ class Canvas(QWidget):
         """Show the whole artwork."""
         self._fits = True
         if self._picture is not None:
-            self._view = fitted(self._picture.width_px, self._picture.height_px, QRectF(self.rect()))
-        self.update()
+            self._take_view(fitted(self._picture.width_px, self._picture.height_px, QRectF(self.rect())))
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Zoom about a place of the canvas, or about its middle."""
         self._fits = False
-        self._view = self._view.zoomed(factor, about or QPointF(self.rect().center()))
-        self.update()
+        self._take_view(self._view.zoomed(factor, about or QPointF(self.rect().center())))
 
     def zoom_to(self, scale: float) -> None:
         """Show the artwork at a scale, 1 being one px of the screen for each of its own."""
         self.zoom(scale / self._view.scale)
+
+    def _take_view(self, view: View) -> None:
+        scale, self._view = self._view.scale, view
+        if view.scale != scale:
+            self.zoomed.emit(view.scale)
+        self.update()
 
     @property
     def _pose(self) -> Pose | None:
@@ -139,36 +152,47 @@ class Canvas(QWidget):
             self.fit()
         elif event.oldSize().isValid():
             moved = event.size() - event.oldSize()
-            self._view = self._view.panned(moved.width() / 2, moved.height() / 2)
+            self._take_view(self._view.panned(moved.width() / 2, moved.height() / 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the artwork and its overlay."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Dark))
+        ground = self.palette().color(QPalette.ColorRole.Dark)
         if self._picture is None:
+            painter.fillRect(event.rect(), ground)
             return
-        target = self._view.target(self._picture.width_px, self._picture.height_px)
-        painter.fillRect(target.adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 90))
-        self._picture.paint(painter, target, QRectF(event.rect()))
-        to_screen = self._view.to_screen()
-        for number, character in enumerate(self._characters):
-            chosen = number == self._selected
-            if self.shows_mask and character.mask is not None:
-                painter.drawImage(target, mask_image(character.mask))
-            if self.shows_boxes:
-                paint_box(painter, character.box, to_screen, selected=chosen and len(self._characters) > 1)
-            if self.shows_skeleton:
-                pose = self._pose if chosen else character.pose
-                if pose is not None:
-                    paint_skeleton(painter, pose, to_screen, self._style(chosen=chosen))
-        if self.shows_skeleton:
+        ratio = self.devicePixelRatioF()
+        painter.drawPixmap(
+            0, 0, self._backdrop.pixmap(self._picture, self._view, size=self.size(), ratio=ratio, ground=ground)
+        )
+        # the selected character comes last: above the others
+        for number in sorted(range(len(self._characters)), key=lambda number: number == self._selected):
+            self._paint_character(painter, number)
+        if self.shows_skeleton and self._editable:
             self._paint_joint_name(painter)
+
+    def _paint_character(self, painter: QPainter, number: int) -> None:
+        character, chosen, to_screen = self._characters[number], number == self._selected, self._view.to_screen()
+        if self.shows_mask and character.mask is not None and self._picture is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(
+                self._view.target(self._picture.width_px, self._picture.height_px), mask_image(character.mask)
+            )
+        if self.shows_boxes:
+            paint_box(painter, character.box, to_screen, selected=chosen and self._editable)
+        pose = self._pose if chosen else character.pose
+        if self.shows_skeleton and pose is not None:
+            paint_skeleton(painter, pose, to_screen, self._style(chosen=chosen))
 
     def _style(self, *, chosen: bool) -> OverlayStyle:
         if not chosen:
             return OverlayStyle(limb_px=2.4, joint_px=3.2, opacity=0.5)
         return OverlayStyle(
-            limb_px=3.4, joint_px=5.0, handles=True, hovered_joint=self._hovered, selected_joint=self._joint
+            limb_px=3.4,
+            joint_px=5.0,
+            handles=self._editable,
+            hovered_joint=self._hovered,
+            selected_joint=self._joint,
         )
 
     def _paint_joint_name(self, painter: QPainter) -> None:
@@ -178,16 +202,8 @@ class Canvas(QWidget):
         name = joint_title(joint)
         if pose.state_K[joint] == JointState.HIDDEN:
             name += self.tr(" (hidden)")
-        place = self._view.to_screen().map(QPointF(*map(float, pose.joints_K2[joint]))) + QPointF(14, -12)
-        width = painter.fontMetrics().horizontalAdvance(name) + 14
-        label = QRectF(place.x(), place.y() - 12, width, 22)
-        label.moveRight(min(label.right(), self.width() - 4))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(12, 14, 18, 215))
-        painter.drawRoundedRect(label, 5, 5)
-        painter.setPen(QColor("#ffffff"))
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, name)
+        place = self._view.to_screen().map(QPointF(*map(float, pose.joints_K2[joint])))
+        paint_joint_label(painter, name, place, QRectF(self.rect()))
 
     # pointer
 
@@ -222,9 +238,7 @@ class Canvas(QWidget):
         if self._panning_from is not None:
             moved = event.position() - self._panning_from
             self._panning_from = event.position()
-            self._fits = False
-            self._view = self._view.panned(moved.x(), moved.y())
-            self.update()
+            self._pan(moved)
             return
         x, y = self._view.to_artwork(event.position())
         if self._dragged is not None:
@@ -257,14 +271,19 @@ class Canvas(QWidget):
         self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom about the pointer; with Shift pan sideways."""
-        delta = event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._fits = False
-            self._view = self._view.panned(delta.y() or delta.x(), 0)
-            self.update()
+        """Zoom about the pointer; with Shift pan sideways; two fingers on a touchpad pan."""
+        delta, fine = event.angleDelta(), event.pixelDelta()
+        on_pad = event.device() is not None and event.device().type() == QInputDevice.DeviceType.TouchPad
+        if on_pad and not fine.isNull() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._pan(QPointF(fine))  # two fingers move, as everywhere; pinching zooms
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._pan(QPointF(delta.y() or delta.x(), 0))
         elif delta.y():
             self.zoom(1.0015 ** delta.y(), event.position())
+
+    def _pan(self, by: QPointF) -> None:
+        self._fits = False
+        self._take_view(self._view.panned(by.x(), by.y()))
 
     def event(self, event: QEvent) -> bool:
         """Take pinch gestures, and Tab before it leaves the canvas."""
@@ -272,14 +291,14 @@ class Canvas(QWidget):
             self.zoom(1 + event.value(), event.position())
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            tab = self._editable and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
             if tab and self._pose is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.select_joint(next_joint(self._pose, self._joint, 1 if event.key() == Qt.Key.Key_Tab else -1))
                 return True
         return super().event(event)
 
     def _joint_under(self, x: float, y: float) -> int:
-        if self._pose is None or not self.shows_skeleton:
+        if self._pose is None or not self.shows_skeleton or not self._editable:
             return -1
         return joint_at(self._pose, x, y, scale=self._view.scale)
 
@@ -292,7 +311,7 @@ class Canvas(QWidget):
             self._space = True
             self.setCursor(Qt.CursorShape.OpenHandCursor)
         elif event.key() == Qt.Key.Key_Escape:
-            self._dragged = self._before = None
+            self._let_go()
             self.select_joint(-1)
         elif pose is not None and joint >= 0 and event.key() in _STEPS:
             far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
@@ -310,6 +329,12 @@ class Canvas(QWidget):
             self.set_joint_state(joint, JointState.VISIBLE if hidden else JointState.HIDDEN)
         else:
             super().keyPressEvent(event)
+
+    def _let_go(self) -> None:
+        """Put a joint that is being dragged back where it was."""
+        before, self._before, self._dragged = self._before, None, None
+        if before is not None:
+            self.pose_dragged.emit(before)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """End panning with Space."""
@@ -339,8 +364,3 @@ def _put_into_the_middle(pose: Pose, joint: int, character: Character) -> Pose:
     joints = pose.joints_K2.copy()
     joints[joint] = character.box.center
     return replace(pose, joints_K2=joints)
-
-
-def joint_title(joint: int) -> str:
-    """Return the name of a joint as a person reads it."""
-    return JOINT_NAMES[joint].replace("_", " ")

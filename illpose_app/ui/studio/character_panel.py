@@ -22,7 +22,7 @@ from illpose_app.core.artwork import Character
 from illpose_app.core.limb_colors import LIMB_COLORS
 from illpose_app.core.pose import JointState, Pose
 from illpose_app.core.skeleton import BODY_PART_OF_JOINT, JOINT_COUNT
-from illpose_app.ui.studio.canvas import joint_title
+from illpose_app.ui.studio.joint_label import joint_title
 
 _ROW_PX = 25
 

@@ -7,6 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from illpose_app.core.geometry import Box
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Picture:
@@ -16,22 +18,34 @@ class Picture:
     height_px: int
     images: tuple[QImage, ...]
 
-    def paint(self, painter: QPainter, target: QRectF, visible: QRectF) -> None:
-        """Paint the part of the picture that shows: target and visible are in px of the screen."""
+    def paint(self, painter: QPainter, target: QRectF, visible: QRectF, *, ratio: float = 1.0) -> None:
+        """Paint the part of the picture that shows: target and visible in px of the screen, ratio device px in one."""
         part = target.intersected(visible)
         if part.isEmpty():
             return
-        scale = target.width() / self.width_px
-        level = 0
-        while level + 1 < len(self.images) and self.images[level + 1].width() >= target.width():
-            level += 1
-        image = self.images[level]
+        scale = target.width() * ratio / self.width_px
+        image = self.smallest_from(target.width() * ratio)
         factor = image.width() / target.width()
         source = QRectF((part.x() - target.x()) * factor, (part.y() - target.y()) * factor,
                         part.width() * factor, part.height() * factor)  # fmt: skip
         # single pixels stay sharp when they are looked at closely
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < 4)
         painter.drawImage(part, image, source)
+
+    def smallest_from(self, width_px: float) -> QImage:
+        """Return the smallest image that is at least so wide, else the largest."""
+        return next((image for image in reversed(self.images) if image.width() >= width_px), self.images[0])
+
+    def part(self, box: Box, side_px: int) -> QImage:
+        """Return the part of the picture in a box, its longer side about so many px."""
+        box = box.clipped(self.width_px, self.height_px)
+        longer = max(box.width, box.height, 1.0)
+        image = self.smallest_from(self.width_px * min(1.0, side_px / longer))
+        factor = image.width() / self.width_px
+        rectangle = QRectF(box.x * factor, box.y * factor, box.width * factor, box.height * factor).toAlignedRect()
+        return image.copy(rectangle.intersected(image.rect())).scaled(
+            side_px, side_px, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
 
 
 def picture_of(pixels_HW3: NDArray[np.uint8]) -> Picture:
