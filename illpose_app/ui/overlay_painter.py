@@ -40,16 +40,20 @@ def thumbnail_style(height_px: float) -> OverlayStyle:
 
 
 def paint_box(
-    painter: QPainter, box: Box, to_screen: QTransform, *, selected: bool = False, opacity: float = 0.8
+    painter: QPainter, box: Box, to_screen: QTransform, *, selected: bool = False, cased: bool = True
 ) -> None:
-    """Paint the box of a character given in px of the artwork; the selected one has strong corners."""
+    """Paint the box of a character given in px of the artwork; the selected one has strong corners.
+
+    cased: with a dark edge, which shows on every picture but is heavy over a thumbnail.
+    """
     rectangle = to_screen.mapRect(QRectF(box.x, box.y, box.width, box.height))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setOpacity(painter.opacity() * opacity)
-    painter.setPen(QPen(QColor(12, 14, 18, 110), 2.4))
-    painter.drawRoundedRect(rectangle, 2, 2)
+    painter.setOpacity(painter.opacity() * 0.8)
+    if cased:
+        painter.setPen(QPen(QColor(12, 14, 18, 110), 2.4))
+        painter.drawRoundedRect(rectangle, 2, 2)
     painter.setPen(QPen(QColor(*BOX_COLOR), 1.1))
     painter.drawRoundedRect(rectangle, 2, 2)
     if selected:

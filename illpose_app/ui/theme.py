@@ -97,7 +97,8 @@ class Theme:
             (roles.AlternateBase, "window"),
             (roles.Text, "text"), (roles.Button, "control"), (roles.ButtonText, "text"), (roles.Highlight, "accent"),
             (roles.HighlightedText, "on_accent"), (roles.ToolTipBase, "raised"), (roles.ToolTipText, "text"),
-            (roles.PlaceholderText, "faint"), (roles.Mid, "line"), (roles.Dark, "well"), (roles.Light, "raised"),
+            (roles.PlaceholderText, "quiet"), (roles.Mid, "line"), (roles.Dark, "well"), (roles.Light, "raised"),
+            (roles.Midlight, "selected"), (roles.Shadow, "faint"),
             (roles.Link, "accent"),
         ):  # fmt: skip
             palette.setColor(role, self.color(name))

@@ -91,6 +91,7 @@ class StudioController(QObject):
         self._number += 1
         decoded = self.illustration.decoded
         self.undo_stack.clear()
+        self._page.characters.show_picture(picture)
         self._take_characters((), message=self.tr("Looking for characters…"))
         self._page.canvas.show_picture(picture)
         self._page.show_artwork(
