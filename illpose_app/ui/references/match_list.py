@@ -1,32 +1,16 @@
 """The grid of matches: each with its box and skeleton over the thumbnail, and its distance."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette, QPixmap, QTransform
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListView, QWidget
 
 from illpose_app.core.ranking import Match
-from illpose_app.ui.overlay_painter import OverlayStyle, paint_box, paint_skeleton
+from illpose_app.ui.grid_fit import cell_width, room_of
+from illpose_app.ui.references.match_delegate import MATCH_ROLE, SMALLEST_PX, Index, MatchDelegate
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
-
-Index = QModelIndex | QPersistentModelIndex
-MATCH_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-CELL: Final = QSize(176, 232)
-#: At this distance and beyond a pose has nothing in common with the query any more.
-UNLIKE: Final = 0.6
 
 
 class MatchModel(QAbstractListModel):
@@ -84,80 +68,6 @@ def describe(match: Match) -> str:
     return "\n".join(lines)
 
 
-class MatchDelegate(QStyledItemDelegate):
-    """Draws one match."""
-
-    def __init__(self, loader: ThumbnailLoader, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._loader = loader
-        self.shows_overlay = True
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the size of a cell, the same for all."""
-        return CELL
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint thumbnail, overlay, name and distance."""
-        match: Match = index.data(MATCH_ROLE)
-        rectangle: QRect = option.rect.adjusted(5, 5, -5, -5)
-        state: QStyle.StateFlag = option.state
-        palette = QGuiApplication.palette()  # the style sheet changes the option's
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        under = bool(state & QStyle.StateFlag.State_MouseOver)
-        painter.setPen(QColor(palette.color(QPalette.ColorRole.Highlight)) if chosen else Qt.PenStyle.NoPen)
-        card = QPalette.ColorRole.Button if under or chosen else QPalette.ColorRole.Base
-        painter.setBrush(palette.color(card))
-        painter.drawRoundedRect(QRectF(rectangle), 8, 8)
-        inside = rectangle.adjusted(7, 7, -7, -46)
-        self._paint_artwork(painter, match, inside, palette)
-        self._paint_words(painter, match, rectangle.adjusted(9, rectangle.height() - 42, -9, -6), palette, option.font)
-        painter.restore()
-
-    def _paint_artwork(self, painter: QPainter, match: Match, inside: QRect, palette: QPalette) -> None:
-        pixmap = self._loader.pixmap(match.content_hash, match.path)
-        size = QSize(match.width_px, match.height_px).scaled(inside.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        target = QRect(0, 0, size.width(), size.height())
-        target.moveCenter(inside.center())
-        if pixmap is None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(palette.color(QPalette.ColorRole.Dark))
-            painter.drawRect(target)
-            return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setOpacity(0.35 if match.missing else 1.0)
-        painter.drawPixmap(target, pixmap, QPixmap(pixmap).rect())
-        if self.shows_overlay:
-            to_screen = QTransform(target.width() / match.width_px, 0, 0, target.height() / match.height_px,
-                                   target.x(), target.y())  # fmt: skip
-            painter.setClipRect(target)
-            paint_box(painter, match.box, to_screen)
-            paint_skeleton(painter, match.pose, to_screen, OverlayStyle(limb_px=2.0, joint_px=2.4, opacity=0.92))
-            painter.setClipping(False)
-        painter.setOpacity(1.0)
-
-    def _paint_words(self, painter: QPainter, match: Match, place: QRect, palette: QPalette, font: QFont) -> None:
-        painter.setFont(font)
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
-        name = QFontMetrics(font).elidedText(match.path.stem, Qt.TextElideMode.ElideMiddle, place.width() - 38)
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
-        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, f"{match.distance:.2f}")
-        bar = QRectF(place.x(), place.bottom() - 7, place.width(), 4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.color(QPalette.ColorRole.Mid))
-        painter.drawRoundedRect(bar, 2, 2)
-        bar.setWidth(bar.width() * likeness(match.distance))
-        painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
-        painter.drawRoundedRect(bar, 2, 2)
-
-
-def likeness(distance: float) -> float:
-    """Return how full the bar of a match is: 1 for the same pose, 0 from UNLIKE on."""
-    return max(0.0, 1.0 - distance / UNLIKE)
-
-
 class MatchView(QListView):
     """The grid itself."""
 
@@ -188,6 +98,14 @@ class MatchView(QListView):
 
     def _repaint(self, _content_hash: str) -> None:
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stretch the cells so that they fill the width."""
+        super().resizeEvent(event)
+        width = cell_width(room_of(self), SMALLEST_PX)
+        if width != self.delegate.width_px or self.gridSize().isEmpty():
+            self.delegate.width_px = width
+            self.setGridSize(self.delegate.cell)
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint when the look changes."""
