@@ -106,6 +106,7 @@ class App:
             references=self.references,
             viewer=self.viewer,
             library=self.library,
+            library_page=self.library_page,
             theme=self.theme,
             state=self.state,
             sample=find_sample(resources),

@@ -75,13 +75,16 @@ class ArtworkRepository:
         with self._database.reading() as connection:
             return _number(connection, "SELECT count(DISTINCT artwork_id) FROM files")
 
-    def ids(self, order: Order = Order.NEWEST, *, name_contains: str = "") -> list[int]:
-        """Return the ids of all artworks in an order, or of those whose file name contains a text."""
+    def ids(self, order: Order = Order.NEWEST, *, name_contains: str = "", folder_id: int | None = None) -> list[int]:
+        """Return the ids of all artworks in an order, or of those in a folder or whose file name contains a text."""
+        inside, values = ("", ()) if folder_id is None else ("WHERE folder_id = ?", (folder_id,))
         with self._database.reading() as connection:
             if order is Order.NEWEST and not name_contains:
-                rows = connection.execute("SELECT DISTINCT artwork_id FROM files ORDER BY artwork_id DESC")
+                rows = connection.execute(
+                    f"SELECT DISTINCT artwork_id FROM files {inside} ORDER BY artwork_id DESC", values
+                )
                 return [row[0] for row in rows]
-            rows = connection.execute("SELECT artwork_id, path FROM files ORDER BY missing, file_id")
+            rows = connection.execute(f"SELECT artwork_id, path FROM files {inside} ORDER BY missing, file_id", values)
             first: dict[int, bytes] = {}
             for artwork_id, path in rows:
                 first.setdefault(artwork_id, path)

@@ -1,12 +1,24 @@
 """The table of actions: text, shortcut, icon and menu of everything that the window can do."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from illpose_app.ui.theme import Theme
+
+
+class Need(Enum):
+    """What an action works on; without it the action is off."""
+
+    NOTHING = "nothing"
+    ARTWORK = "artwork"
+    FILE = "file"
+    POSE = "pose"
+    CORRECTION = "correction"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +33,7 @@ class ActionRow:
     checkable: bool = False
     checked: bool = False
     separated: bool = False  # a line above it in the menu
+    needs: Need = Need.NOTHING  # what must be there for it to make sense
 
 
 ACTIONS: Final[tuple[ActionRow, ...]] = (
@@ -31,30 +44,38 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
               icon="folder-add", separated=True),
     ActionRow(name="rescan", text="&Rescan the library", menu="&File", shortcuts=("Ctrl+F5",), icon="refresh"),
     ActionRow(name="reveal", text="Show in &folder", menu="&File", shortcuts=("Ctrl+Shift+E",), icon="reveal",
-              separated=True),
+              separated=True, needs=Need.FILE),
     ActionRow(name="quit", text="&Quit", menu="&File", shortcuts=("Ctrl+Q",), separated=True),
     ActionRow(name="undo", text="&Undo", menu="&Edit", shortcuts=("Ctrl+Z",), icon="undo"),
     ActionRow(name="redo", text="&Redo", menu="&Edit", shortcuts=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
     ActionRow(name="swap_sides", text="&Swap left and right", menu="&Edit", shortcuts=("X",), icon="swap",
-              separated=True),
-    ActionRow(name="reset_pose", text="&Back to the predicted pose", menu="&Edit"),
-    ActionRow(name="analyze", text="&Analyse again", menu="&Edit", shortcuts=("F5",), icon="refresh"),
+              separated=True, needs=Need.POSE),
+    ActionRow(name="reset_pose", text="&Back to the predicted pose", menu="&Edit",
+              needs=Need.CORRECTION),
+    ActionRow(name="analyze", text="&Analyse again", menu="&Edit", shortcuts=("F5",), icon="analyze",
+              needs=Need.ARTWORK),
     ActionRow(name="next_character", text="&Next character", menu="&Edit", shortcuts=("Ctrl+Tab", "N"),
-              separated=True),
+              separated=True, needs=Need.POSE),
     ActionRow(name="studio", text="&Studio", menu="&View", shortcuts=("Ctrl+1",), icon="studio", checkable=True,
               checked=True),
     ActionRow(name="library", text="&Library", menu="&View", shortcuts=("Ctrl+2",), icon="library", checkable=True),
-    ActionRow(name="fit", text="&Fit", menu="&View", shortcuts=("F", "Ctrl+0"), icon="fit", separated=True),
-    ActionRow(name="actual_size", text="&100 %", menu="&View", shortcuts=("Ctrl+Alt+0",)),
-    ActionRow(name="zoom_in", text="Zoom &in", menu="&View", shortcuts=("Ctrl++", "Ctrl+="), icon="zoom-in"),
-    ActionRow(name="zoom_out", text="Zoom &out", menu="&View", shortcuts=("Ctrl+-",), icon="zoom-out"),
+    ActionRow(name="fit", text="&Fit", menu="&View", shortcuts=("F", "Ctrl+0"), icon="fit", separated=True,
+              needs=Need.ARTWORK),
+    ActionRow(name="actual_size", text="&100 %", menu="&View", shortcuts=("Ctrl+Alt+0",), needs=Need.ARTWORK),
+    ActionRow(name="zoom_in", text="Zoom &in", menu="&View", shortcuts=("Ctrl++", "Ctrl+="), icon="zoom-in",
+              needs=Need.ARTWORK),
+    ActionRow(name="zoom_out", text="Zoom &out", menu="&View", shortcuts=("Ctrl+-",), icon="zoom-out",
+              needs=Need.ARTWORK),
     ActionRow(name="skeleton", text="S&keletons", menu="&View", shortcuts=("S",), icon="skeleton", checkable=True,
               checked=True, separated=True),
     ActionRow(name="boxes", text="&Boxes", menu="&View", shortcuts=("B",), icon="box", checkable=True, checked=True),
     ActionRow(name="mask", text="&Mask", menu="&View", shortcuts=("M",), icon="mask", checkable=True),
     ActionRow(name="references", text="&References", menu="&View", shortcuts=("Ctrl+R",), icon="find", checkable=True,
               checked=True, separated=True),
-    ActionRow(name="look", text="&Dark or light", menu="&View", shortcuts=("Ctrl+Shift+D",), icon="theme"),
+    ActionRow(name="look", text="&Dark or light", menu="&View", shortcuts=("Ctrl+Shift+D",), icon="theme",
+              separated=True),
+    ActionRow(name="system_look", text="As the s&ystem: dark or light", menu="&View", checkable=True),
+    ActionRow(name="next_panel", text="Next &panel", menu="&View", shortcuts=("F6",), separated=True),
     ActionRow(name="shortcuts", text="&Shortcuts", menu="&Help", shortcuts=("F1",), icon="keyboard"),
     ActionRow(name="about", text="&About illpose", menu="&Help"),
 )  # fmt: skip
@@ -74,6 +95,13 @@ def make_actions(theme: Theme, parent: QObject) -> dict[str, QAction]:
         actions[row.name] = action
     retheme_actions(actions, theme)
     return actions
+
+
+def enable_actions(actions: dict[str, QAction], there: Collection[Need]) -> None:
+    """Switch on the actions whose needs are met, and the others off."""
+    for row in ACTIONS:
+        if row.needs is not Need.NOTHING:
+            actions[row.name].setEnabled(row.needs in there)
 
 
 def retheme_actions(actions: dict[str, QAction], theme: Theme) -> None:

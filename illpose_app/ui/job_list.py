@@ -1,6 +1,6 @@
 """Running work in the status bar: what, how far, and a way to end it; and a list of what went wrong."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,6 +19,8 @@ from illpose_app.ui.background import Background, Job, JobState
 from illpose_app.ui.theme import Theme
 
 _LONGEST_SUBJECT = 44
+#: How long the end of a job that went well stays in sight.
+_FADES_MS = 6000
 
 
 class JobBar(QFrame):
@@ -48,6 +50,10 @@ class JobBar(QFrame):
         for widget in (self._title, self.progress, self._subject, self.cancel_button, self.problems_button):
             row.addWidget(widget)
         row.addStretch(1)
+        self._fade = QTimer(self)
+        self._fade.setSingleShot(True)
+        self._fade.setInterval(_FADES_MS)
+        self._fade.timeout.connect(self._title.clear)
         background.job_started.connect(self._follow)
         self._show()
 
@@ -57,6 +63,7 @@ class JobBar(QFrame):
 
     def _follow(self, job: Job) -> None:
         self._job = job
+        self._fade.stop()
         job.changed.connect(self._show)
         self._show()
 
@@ -81,6 +88,8 @@ class JobBar(QFrame):
             subject = "…" + subject[-_LONGEST_SUBJECT + 1 :]
         self._subject.setText(f"{done} / {total}   {subject}" if total else subject)
         self._title.setText(self._title_of(job))
+        if job.state in (JobState.SUCCEEDED, JobState.CANCELLED) and not self._fade.isActive():
+            self._fade.start()
         self.problems_button.setText(self.tr("{0} skipped…").format(len(job.problems)))
 
     def _title_of(self, job: Job) -> str:

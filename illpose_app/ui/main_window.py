@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,6 +30,7 @@ class MainWindow(QMainWindow):
     """Holds the pages side by side and reports wishes."""
 
     paths_dropped = Signal(list)
+    pixels_dropped = Signal(QImage)
     recent_requested = Signal(object)
     closing = Signal()
 
@@ -60,6 +61,10 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self._work)
         self._pages.addWidget(library)
         self._splitters = {"splitter": self._work, "studio": studio.splitter, "library": library.splitter}
+        self._panels: dict[str, tuple[QWidget, ...]] = {
+            "studio": (studio.canvas, studio.characters.characters, studio.characters.joints, references.view),
+            "library": (library.grid, library.folders, library.filter),
+        }
         center = QWidget()
         row = QHBoxLayout(center)
         row.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +95,13 @@ class MainWindow(QMainWindow):
         """Which page is shown."""
         return "library" if self._pages.currentIndex() else "studio"
 
+    def focus_next_panel(self) -> None:
+        """Give the keyboard to the next panel of the page, going round."""
+        panels = [panel for panel in self._panels[self.page] if panel.isVisible() and panel.isEnabled()]
+        here = next((i for i, panel in enumerate(panels) if panel.hasFocus()), -1)
+        if panels:
+            panels[(here + 1) % len(panels)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def retheme(self, theme: Theme) -> None:
         """Take icons in the colours of another look."""
         retheme_actions(self._actions, theme)
@@ -97,8 +109,8 @@ class MainWindow(QMainWindow):
             part.retheme(theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        """Take files, folders and pixels, for example from a browser."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()) or event.mimeData().hasImage():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -107,6 +119,9 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.paths_dropped.emit(paths)
+        elif event.mimeData().hasImage():
+            event.acceptProposedAction()
+            self.pixels_dropped.emit(QImage(event.mimeData().imageData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window was left."""

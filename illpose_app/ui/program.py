@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from illpose_app.core.errors import printable
 from illpose_app.core.ranking import Match
 from illpose_app.services.open_illustration import OpenIllustration
 from illpose_app.storage.artworks import ArtworkRow
+from illpose_app.ui.actions import enable_actions
 from illpose_app.ui.error_dialog import show_error
 from illpose_app.ui.library.library_controller import LibraryController
+from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.main_window import MainWindow
 from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.shortcut_sheet import ShortcutSheet
+from illpose_app.ui.show_in_folder import show_in_folder
 from illpose_app.ui.studio.studio_controller import StudioController
 from illpose_app.ui.studio.studio_page import StudioPage
 from illpose_app.ui.theme import Look, Theme
@@ -37,6 +41,7 @@ class Program(QObject):
         references: ReferencesPanel,
         viewer: ReferenceViewer,
         library: LibraryController,
+        library_page: LibraryPage,
         theme: Theme,
         state: WindowState,
         sample: Path | None,
@@ -45,6 +50,7 @@ class Program(QObject):
         super().__init__(window)
         self._window, self._studio, self._library, self._viewer = window, studio, library, viewer
         self._theme, self._state, self._sample, self._about = theme, state, sample, about
+        self._actions = actions
         canvas = studio_page.canvas
         deeds = {
             "open": self.ask_open,
@@ -65,6 +71,8 @@ class Program(QObject):
             "look": self.switch_look,
             "shortcuts": lambda: ShortcutSheet(window).open(),
             "about": lambda: QMessageBox.about(window, "illpose", about),
+            "system_look": self.follow_system,
+            "next_panel": window.focus_next_panel,
             "undo": studio.undo_stack.undo,
             "redo": studio.undo_stack.redo,
         }
@@ -75,9 +83,16 @@ class Program(QObject):
         actions["mask"].toggled.connect(lambda on: canvas.set_shown(mask=on))
         studio.undo_stack.canUndoChanged.connect(actions["undo"].setEnabled)
         studio.undo_stack.canRedoChanged.connect(actions["redo"].setEnabled)
+        studio.undo_stack.undoTextChanged.connect(lambda words: _name_step(actions["undo"], self.tr("&Undo"), words))
+        studio.undo_stack.redoTextChanged.connect(lambda words: _name_step(actions["redo"], self.tr("&Redo"), words))
         actions["undo"].setEnabled(False)
         actions["redo"].setEnabled(False)
+        studio.changed.connect(lambda: enable_actions(actions, studio.needs_met))
+        enable_actions(actions, studio.needs_met)
+        actions["system_look"].setChecked(state.look is Look.SYSTEM)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         window.paths_dropped.connect(self.take_paths)
+        window.pixels_dropped.connect(self.take_pixels)
         window.recent_requested.connect(self.open)
         studio.opened.connect(self._remember)
         studio_page.open_requested.connect(self.ask_open)
@@ -88,10 +103,9 @@ class Program(QObject):
         references.reveal_requested.connect(lambda match: self.reveal(match.path))
         viewer.open_requested.connect(self._open_match)
         viewer.reveal_requested.connect(lambda match: self.reveal(match.path))
-        page = library._page
-        page.open_requested.connect(self._open_row)
-        page.reveal_requested.connect(self.reveal)
-        page.add_folder_requested.connect(self.ask_folder)
+        library_page.open_requested.connect(self._open_row)
+        library_page.reveal_requested.connect(self.reveal)
+        library_page.add_folder_requested.connect(self.ask_folder)
 
     def open(self, path: Path) -> None:
         """Open an illustration in the studio."""
@@ -135,28 +149,41 @@ class Program(QObject):
         if paths:
             self.take_paths(paths)
         elif data.hasImage():
-            buffer = QBuffer()
-            buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-            QGuiApplication.clipboard().image().save(buffer, "PNG")  # type: ignore[call-overload]
-            self._window.show_page("studio")
-            self._studio.open_pasted(bytes(buffer.data().data()))
+            self.take_pixels(QGuiApplication.clipboard().image())
         else:
             self._window.statusBar().showMessage(self.tr("The clipboard holds no illustration."), 4000)
 
+    def take_pixels(self, image: QImage) -> None:
+        """Open pixels that were pasted or dropped."""
+        self._window.show_page("studio")
+        self._studio.open_pixels(image)
+
     def reveal(self, path: Path) -> None:
         """Show a file or folder in the platform's file manager."""
-        folder = path if path.is_dir() else path.parent
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._window.statusBar().showMessage(str(folder), 8000)
+        if not show_in_folder(path):
+            self._window.statusBar().showMessage(printable(path), 8000)
 
     def switch_look(self) -> None:
         """Change between dark and light."""
-        look = Look.LIGHT if self._theme.is_dark else Look.DARK
+        self._take_look(Look.LIGHT if self._theme.is_dark else Look.DARK)
+
+    def follow_system(self) -> None:
+        """Follow the system's look from now on, or stay with the one that is on."""
+        on = Look.DARK if self._theme.is_dark else Look.LIGHT
+        self._take_look(Look.SYSTEM if self._state.look is not Look.SYSTEM else on)
+
+    def _system_changed(self) -> None:
+        if self._state.look is Look.SYSTEM:
+            self._take_look(Look.SYSTEM)
+
+    def _take_look(self, look: Look) -> None:
         self._state.keep_text("look", look)
+        self._actions["system_look"].setChecked(look is Look.SYSTEM)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self._theme.apply(application, look)
         self._window.retheme(self._theme)
+        self._viewer.retheme(self._theme)
 
     def show_error(self, error: Exception) -> None:
         """Tell of an error, once."""
@@ -182,3 +209,8 @@ class Program(QObject):
         self._window.setWindowTitle(f"{illustration.name} – illpose")
         if illustration.path is not None:
             self._state.remember(illustration.path)
+
+
+def _name_step(action: QAction, verb: str, words: str) -> None:
+    """Let a menu say what would be undone."""
+    action.setText(f"{verb} {words[:1].lower()}{words[1:]}" if words else verb)

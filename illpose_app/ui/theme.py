@@ -45,13 +45,19 @@ class Theme:
 
     def __init__(self, resources: Path) -> None:
         self._icons = resources / "icons"
-        self._style = (resources / "styles" / "illpose.qss").read_text(encoding="utf-8")
+        self._styles = resources / "styles"
+        self._style = (self._styles / "illpose.qss").read_text(encoding="utf-8")
         self._dark = True
 
     @property
     def is_dark(self) -> bool:
         """Tell whether the dark look is on."""
         return self._dark
+
+    @property
+    def name(self) -> str:
+        """The name of the look that is on, as files of resources/styles have it."""
+        return "dark" if self._dark else "light"
 
     def color(self, role: str) -> QColor:
         """Return the colour of a role in the look that is on."""
@@ -62,7 +68,7 @@ class Theme:
         self._dark = look is Look.DARK or (look is Look.SYSTEM and _system_is_dark())
         application.setStyle("Fusion")
         application.setPalette(self._palette())
-        style = self._style
+        style = self._style.replace("@chevron", (self._styles / f"chevron-{self.name}.svg").as_posix())
         # longest first: @accent_hover begins with @accent
         for role in sorted(_COLORS, key=len, reverse=True):
             style = style.replace(f"@{role}", self.color(role).name())

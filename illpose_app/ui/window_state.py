@@ -38,9 +38,9 @@ class WindowState:
     def look(self) -> Look:
         """The look that the artist chose."""
         try:
-            return Look(self.text("look", Look.DARK))
+            return Look(self.text("look", Look.SYSTEM))
         except ValueError:
-            return Look.DARK
+            return Look.SYSTEM
 
     @property
     def recent(self) -> list[Path]:

@@ -195,7 +195,7 @@ def test_the_library_page_shows_what_was_added_and_opens_it(app, qtbot, tmp_path
     qtbot.waitUntil(lambda: model.rowCount() == 5, timeout=60_000)
     assert app.window.page == "library"
     qtbot.waitUntil(lambda: model.index(0).data() is not None)
-    qtbot.waitUntil(lambda: app.library_page.folders.count() == 1)
+    qtbot.waitUntil(lambda: app.library_page.folders.count() == 2)  # the whole library, and the folder
     grid.setCurrentIndex(model.index(2))
     name = model.index(2).data()
     qtbot.keyClick(grid, Qt.Key.Key_Return)

@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from illpose_app.storage.artworks import ArtworkRow
+from illpose_app.ui.grid_fit import cell_width, room_of
 from illpose_app.ui.library.artwork_list_model import ROW_ROLE, ArtworkListModel, Index
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 
@@ -22,10 +23,11 @@ class ArtworkDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._loader = loader
         self.side = USUAL
+        self.width_px = USUAL + 12
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a cell, the same for all."""
-        return QSize(self.side + 12, self.side + 34)
+        return QSize(self.width_px, self.side + 34)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell; a place-holder while the artwork is being read."""
@@ -108,6 +110,11 @@ class ArtworkGrid(QListView):
         index = self.currentIndex()
         return index.data(ROW_ROLE) if index.isValid() else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stretch the cells so that they fill the width."""
+        super().resizeEvent(event)
+        self._size_cells()
+
     def changeEvent(self, event: QEvent) -> None:
         """Repaint when the look changes."""
         super().changeEvent(event)
@@ -115,8 +122,12 @@ class ArtworkGrid(QListView):
             self.viewport().update()
 
     def _size_cells(self) -> None:
-        self.setGridSize(QSize(self._delegate.side + 12, self._delegate.side + 34))
-        self.verticalScrollBar().setSingleStep(self._delegate.side // 2)
+        side = self._delegate.side
+        self._delegate.width_px = cell_width(room_of(self), side + 12)
+        size = QSize(self._delegate.width_px, side + 34)
+        if size != self.gridSize():
+            self.setGridSize(size)
+            self.verticalScrollBar().setSingleStep(side // 2)
 
     def _open(self, index: Index) -> None:
         row = index.data(ROW_ROLE)

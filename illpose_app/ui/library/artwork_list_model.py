@@ -27,12 +27,15 @@ class ArtworkListModel(QAbstractListModel):
         self._asked: set[int] = set()
         self.order = Order.NEWEST
         self.name_contains = ""
+        self.folder_id: int | None = None
 
     def refresh(self) -> None:
         """Read which artworks there are now; rows that stay keep their place and the selection."""
-        order, name = self.order, self.name_contains
+        order, name, folder_id = self.order, self.name_contains, self.folder_id
         self._background.latest(
-            "library ids", lambda: self._repository.ids(order, name_contains=name), succeeded=self._take_ids
+            "library ids",
+            lambda: self._repository.ids(order, name_contains=name, folder_id=folder_id),
+            succeeded=self._take_ids,
         )
 
     def forget_rows(self) -> None:

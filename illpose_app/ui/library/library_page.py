@@ -1,17 +1,14 @@
 """The library: its folders, and the grid of all artworks."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QMenu,
     QPushButton,
     QSlider,
@@ -22,14 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from illpose_app.core.errors import printable
 from illpose_app.storage.artworks import FolderRow, Order
 from illpose_app.ui.library.artwork_grid import LARGEST, SMALLEST, USUAL, ArtworkGrid
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel
+from illpose_app.ui.library.folder_list import FolderList, folder_of
 from illpose_app.ui.theme import Theme
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
-
-_FOLDER_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class LibraryPage(QFrame):
@@ -52,11 +47,8 @@ class LibraryPage(QFrame):
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.customContextMenuRequested.connect(self._show_menu)
         self._buttons: dict[str, QToolButton] = {}
-        self.folders = QListWidget()
-        self.folders.setObjectName("list")
-        self.folders.setAccessibleName(self.tr("Folders of the library"))
-        self.folders.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.folders.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.folders = FolderList()
+        self.folders.folder_chosen.connect(self._ask)
         self.folders.customContextMenuRequested.connect(self._show_folder_menu)
         self._count = QLabel()
         self._count.setObjectName("quiet")
@@ -96,13 +88,7 @@ class LibraryPage(QFrame):
 
     def show_folders(self, folders: Sequence[FolderRow]) -> None:
         """Show the folders of the library with their counts."""
-        self.folders.clear()
-        for folder in folders:
-            item = QListWidgetItem(f"{printable(folder.path.name or folder.path)}\n{_facts(self, folder)}")
-            item.setToolTip(printable(folder.path))
-            item.setData(_FOLDER_ROLE, folder.path)
-            item.setSizeHint(QSize(0, 48))
-            self.folders.addItem(item)
+        self.folders.show_folders(folders)
 
     def _lay_out(self, theme: Theme) -> None:
         side = QFrame()
@@ -171,7 +157,9 @@ class LibraryPage(QFrame):
         column.addStretch(3)
         return page
 
-    def _ask(self) -> None:
+    def _ask(self, _what: object = None) -> None:
+        folder = self.folders.folder
+        self._model.folder_id = folder.folder_id if folder is not None else None
         self._model.order = self.order.currentData()
         self._model.name_contains = self.filter.text().strip()
         self._model.refresh()
@@ -179,7 +167,8 @@ class LibraryPage(QFrame):
     def _show_count(self) -> None:
         count = self._model.rowCount()
         self._count.setText(self.tr("{0} artworks").format(f"{count:,}".replace(",", " ")))
-        self._pages.setCurrentIndex(0 if count or self.filter.text() else 1)
+        narrowed = bool(self.filter.text()) or self._model.folder_id is not None
+        self._pages.setCurrentIndex(0 if count or narrowed else 1)
 
     def _show_menu(self, place: QPoint) -> None:
         row = self.grid.current_row()
@@ -192,21 +181,11 @@ class LibraryPage(QFrame):
 
     def _show_folder_menu(self, place: QPoint) -> None:
         item = self.folders.itemAt(place)
-        if item is None:
+        folder = folder_of(item) if item is not None else None
+        if folder is None:
             return
-        path: Path = item.data(_FOLDER_ROLE)
+        path = folder.path
         menu = QMenu(self)
         menu.addAction(self.tr("Show folder"), lambda: self.reveal_requested.emit(path))
         menu.addAction(self.tr("Take out of the library (the files stay)"), lambda: self.forget_requested.emit(path))
         menu.popup(self.folders.viewport().mapToGlobal(place))
-
-
-def _facts(page: QWidget, folder: FolderRow) -> str:
-    facts = [page.tr("{0} artworks").format(folder.file_count)]
-    if folder.missing_count:
-        facts.append(page.tr("{0} missing").format(folder.missing_count))
-    if folder.problem_count:
-        facts.append(page.tr("{0} unreadable").format(folder.problem_count))
-    if not folder.finished:
-        facts.append(page.tr("not finished"))
-    return " · ".join(facts)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import IllposeError
@@ -36,22 +36,28 @@ class ReferenceViewer(QDialog):
         self._place.setObjectName("quiet")
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._facts.setWordWrap(True)
-        self._previous = self._button(theme, "previous", self.tr("Previous reference (Left)"), -1)
-        self._next = self._button(theme, "next", self.tr("Next reference (Right)"), 1)
-        self._skeleton = QToolButton()
-        self._skeleton.setIcon(theme.icon("skeleton"))
+        self._buttons: dict[str, QToolButton] = {}
+        self._previous = self._button("previous", self.tr("Previous reference"), "Left")
+        self._previous.clicked.connect(lambda: self.step(-1))
+        self._next = self._button("next", self.tr("Next reference"), "Right")
+        self._next.clicked.connect(lambda: self.step(1))
+        self._skeleton = self._button("skeleton", self.tr("Show the skeleton"), "S")
         self._skeleton.setCheckable(True)
         self._skeleton.setChecked(True)
-        self._skeleton.setToolTip(self.tr("Show the skeleton (S)"))
-        self._skeleton.setAccessibleName(self.tr("Show the skeleton"))
-        self._skeleton.setShortcut("S")
         self._skeleton.toggled.connect(lambda on: self.canvas.set_shown(skeleton=on, boxes=on))
+        self._fit = self._button("fit", self.tr("Fit"), "F")
+        self._fit.clicked.connect(self.canvas.fit)
+        for keys, factor in (("+", 1.25), ("=", 1.25), ("-", 0.8)):
+            QShortcut(keys, self, lambda factor=factor: self.canvas.zoom(factor))
+        self.retheme(theme)
         self._lay_out()
 
     def show_matches(self, matches: Sequence[Match], first: int) -> None:
         """Show one of several matches."""
         self._matches, self._position = tuple(matches), first
         self._load()
+        if self.isHidden() and (parent := self.parentWidget()) is not None:
+            self.resize(min(1100, round(parent.width() * 0.8)), round(parent.height() * 0.94))
         self.show()
         self.raise_()
 
@@ -66,19 +72,18 @@ class ReferenceViewer(QDialog):
             self._position += by
             self._load()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go through the matches with the arrow keys."""
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.step(-1 if event.key() == Qt.Key.Key_Left else 1)
-        else:
-            super().keyPressEvent(event)
+    def retheme(self, theme: Theme) -> None:
+        """Take icons in the colours of another look."""
+        for name, button in self._buttons.items():
+            button.setIcon(theme.icon(name))
 
-    def _button(self, theme: Theme, icon: str, tip: str, step: int) -> QToolButton:
+    def _button(self, icon: str, title: str, shortcut: str) -> QToolButton:
         button = QToolButton()
-        button.setIcon(theme.icon(icon))
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.clicked.connect(lambda: self.step(step))
+        button.setToolTip(f"{title} ({shortcut})")
+        button.setAccessibleName(title)
+        button.setShortcut(shortcut)
+        button.setIconSize(QSize(20, 20))
+        self._buttons[icon] = button
         return button
 
     def _lay_out(self) -> None:
@@ -91,19 +96,24 @@ class ReferenceViewer(QDialog):
         words.setSpacing(2)
         words.addWidget(self._name)
         words.addWidget(self._facts)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(14, 10, 14, 12)
-        bar.setSpacing(8)
-        for widget in (self._previous, self._place, self._next, self._skeleton):
+        foot = QFrame()
+        foot.setObjectName("foot")
+        bar = QHBoxLayout(foot)
+        bar.setContentsMargins(12, 10, 12, 10)
+        bar.setSpacing(4)
+        for widget in (self._previous, self._place, self._next, self._skeleton, self._fit):
             bar.addWidget(widget)
+        bar.addSpacing(12)
         bar.addLayout(words, 1)
+        bar.addSpacing(12)
         bar.addWidget(reveal_button)
+        bar.addSpacing(4)
         bar.addWidget(open_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.canvas, 1)
-        layout.addLayout(bar)
+        layout.addWidget(foot)
         # the canvas would take the arrow keys for its joints
         self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -135,4 +145,4 @@ def _facts(match: Match) -> str:
     where_from = match.attribution
     known = [value for value in (where_from.artist, where_from.site, where_from.address, where_from.licence) if value]
     size = f"{match.width_px} × {match.height_px} px"
-    return " · ".join([f"distance {match.distance:.3f}", size, *known])
+    return " · ".join([f"distance {match.distance:.2f}", size, *known])

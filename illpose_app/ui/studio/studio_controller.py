@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtGui import QImage, QUndoStack
 
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import PoseError
@@ -13,6 +13,7 @@ from illpose_app.core.pose import JointState, Pose
 from illpose_app.core.ranking import Match
 from illpose_app.services.open_illustration import OpenIllustration, open_bytes, open_file
 from illpose_app.services.search_poses import SearchRequest
+from illpose_app.ui.actions import Need
 from illpose_app.ui.background import Background, Lane
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.studio.picture import Picture, picture_of
@@ -33,6 +34,7 @@ class StudioController(QObject):
     """Holds what is open and joins canvas, panels and services."""
 
     opened = Signal(object)  # OpenIllustration
+    changed = Signal()  # what is open, which characters it has, or their poses
 
     def __init__(
         self,
@@ -68,10 +70,10 @@ class StudioController(QObject):
         """Open an illustration from a file."""
         self._open(lambda: open_file(path), path.name)
 
-    def open_pasted(self, data: bytes) -> None:
-        """Open an illustration from the clipboard."""
+    def open_pixels(self, image: QImage) -> None:
+        """Open an illustration that was pasted or dropped as pixels."""
         name = self.tr("Pasted illustration")
-        self._open(lambda: open_bytes(data, name=name), name)
+        self._open(lambda: open_bytes(_as_png(image), name=name), name)
 
     def _open(self, read: Callable[[], OpenIllustration], name: str) -> None:
         self._page.show_busy(self.tr("Opening {0}…").format(name))
@@ -133,6 +135,7 @@ class StudioController(QObject):
         self.selected = 0 if characters else -1
         self._page.canvas.show_characters(characters, self.selected)
         self._page.characters.show_characters(characters, self.selected, message=message)
+        self.changed.emit()
         self.search()
 
     def select_character(self, number: int) -> None:
@@ -142,12 +145,24 @@ class StudioController(QObject):
             self._page.canvas.select_joint(-1)
             self._page.canvas.show_characters(self.characters, number)
             self._page.characters.show_characters(self.characters, number, message="")
+            self.changed.emit()
             self.search()
 
     def select_next_character(self) -> None:
         """Select the character after this one, going round."""
         if self.characters:
             self.select_character((self.selected + 1) % len(self.characters))
+
+    @property
+    def needs_met(self) -> set[Need]:
+        """What there is for actions to work on."""
+        illustration, character = self.illustration, self.characters[self.selected] if self.selected >= 0 else None
+        there = {Need.NOTHING}
+        if illustration is not None:
+            there |= {Need.ARTWORK} if illustration.path is None else {Need.ARTWORK, Need.FILE}
+        if character is not None:
+            there |= {Need.POSE, Need.CORRECTION} if character.corrected else {Need.POSE}
+        return there
 
     @property
     def pose(self) -> Pose | None:
@@ -200,6 +215,7 @@ class StudioController(QObject):
         self._page.canvas.show_characters(self.characters, number)
         self._page.characters.show_characters(self.characters, number, message="")
         self._page.characters.select_joint(self._page.canvas.selected_joint)
+        self.changed.emit()
         self.search()
         if (character_id := character.character_id) is not None:
             truth = pose if corrected else None
@@ -234,3 +250,11 @@ class StudioController(QObject):
             succeeded=self._references.show_matches,
             failed=explain,
         )
+
+
+def _as_png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    # quality 100: hardly compressed, it is read again at once
+    image.save(buffer, "PNG", 100)  # type: ignore[call-overload]  # the stubs know bytes only
+    return bytes(buffer.data().data())

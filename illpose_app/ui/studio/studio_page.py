@@ -83,12 +83,25 @@ class StudioPage(QFrame):
             button.setIconSize(QSize(20, 20))
             button.setAccessibleName(actions[name].toolTip())
             row.addWidget(button)
+            if name == "zoom_out":
+                row.addWidget(self._zoom_button(actions["actual_size"]))
         row.addSpacing(12)
         row.addWidget(self._name)
         row.addSpacing(8)
         row.addWidget(self._facts, 1)
         row.addWidget(self._busy)
         return bar
+
+    def _zoom_button(self, actual_size: QAction) -> QToolButton:
+        """Return a button that says how far the canvas is zoomed, and shows the artwork's own size when clicked."""
+        button = QToolButton()
+        button.setObjectName("zoom")
+        button.setToolTip(actual_size.toolTip())
+        button.setAccessibleName(self.tr("Zoom"))
+        button.clicked.connect(actual_size.trigger)
+        actual_size.enabledChanged.connect(button.setEnabled)
+        self.canvas.zoomed.connect(lambda scale: button.setText(f"{scale:.0%}"))
+        return button
 
     def _welcome(self) -> QWidget:
         title = QLabel(self.tr("Drop an illustration here"))
