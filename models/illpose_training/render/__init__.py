@@ -5,7 +5,8 @@ Legend of axes: H, W pixels; V vertices; F faces; B bones; K the 17 joints of CO
 The world is in metres, Y up; a character at rest faces +Z, its left is +X.
 """
 
-from illpose_training.render.scene import Scene, SceneCharacter, draw_scene
+from illpose_training.render.labels import SceneCharacter
+from illpose_training.render.scene import Scene, draw_scene
 from illpose_training.render.stream import SceneStream
 
 __all__ = ["Scene", "SceneCharacter", "SceneStream", "draw_scene"]

@@ -14,7 +14,8 @@ from illpose_app.core.errors import IllposeError
 from illpose_app.core.mask import mask_from_pixels
 from illpose_app.core.skeleton import JOINT_NAMES, LIMBS
 from illpose_training.render.cast import PEOPLE
-from illpose_training.render.scene import Scene, SceneCharacter
+from illpose_training.render.labels import SceneCharacter
+from illpose_training.render.scene import Scene
 from illpose_training.render.stream import SceneStream
 
 

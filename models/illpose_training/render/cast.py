@@ -17,6 +17,7 @@ from illpose_training.render.mesh import CharacterMesh
 from illpose_training.render.person import PersonMaker
 from illpose_training.render.pmx import read_pmx
 from illpose_training.render.puppet import Puppet, make_puppet
+from illpose_training.render.vroid_hair import preset_files
 
 _KAYKIT_HEAD = FacePoints(eye_x=0.13, eye_y=0.29, nose_y=0.21, ear_x=0.33, ear_y=0.25, ear_z=0.0)
 _QUATERNIUS_HEAD = FacePoints(eye_x=0.03, eye_y=0.1, nose_y=0.067, ear_x=0.075, ear_y=0.085, ear_z=-0.01)
@@ -35,7 +36,7 @@ FIGURES = {"mannequin": make_mannequin, "stick": make_stick_figure}
 FIGURES_EACH = 6
 _KEPT = 96
 #: Raise it when the making of people changes, so that people kept on disk are made anew.
-_MAKING = 4
+_MAKING = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ class Cast:
         self.members = [*models, *(Member(name=f"person{n}", number=n) for n in range(people))]
         self.model_count = len(models)
         self._makehuman = MakeHuman(assets.makehuman)
+        self._presets = preset_files(assets.characters / "vroid-presets")
         self._cache = cache
         self._puppets: OrderedDict[int, Puppet] = OrderedDict()
 
@@ -98,7 +100,7 @@ class Cast:
     def _made(self, member: Member) -> CharacterMesh:
         if member.kind in FIGURES:
             return FIGURES[member.kind](self._makehuman, member.number)
-        return PersonMaker(self._makehuman, member.number).make()
+        return PersonMaker(self._makehuman, member.number, presets=self._presets).make()
 
 
 def _models(assets: Assets) -> list[Member]:

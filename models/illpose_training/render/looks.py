@@ -18,7 +18,7 @@ class Layers:
     """A drawn group of characters in picture pixels, before it meets its background; all 0..1."""
 
     color_HW3: Picture
-    albedo_HW3: Picture
+    albedo_HW3: Picture | None  # only for looks that ask for it
     shade_HW: Plane  # 1 lit, 0 in shadow
     line_HW: Plane
     cover_HW: Plane  # how much of the pixel the characters take
@@ -44,6 +44,11 @@ class Look:
         """Image tags that the style earns."""
         return _LOOKS[self.name].tags
 
+    @property
+    def needs_albedo(self) -> bool:
+        """Whether the style looks at colours without their shade."""
+        return _LOOKS[self.name].albedo
+
     def finish(self, layers: Layers, ground_HW3: Picture) -> Picture:
         """Return the picture of layers over a ground (H, W, 3)."""
         return _LOOKS[self.name].draw(layers, ground_HW3, self, np.random.default_rng(self.seed))
@@ -64,6 +69,11 @@ def _gray(picture: Picture) -> Plane:
     return gray
 
 
+def _gray_albedo(layers: Layers) -> Plane:
+    assert layers.albedo_HW3 is not None
+    return _gray(layers.albedo_HW3)
+
+
 def _draw_painted(layers: Layers, ground: Picture, look: Look, rng: np.random.Generator) -> Picture:
     return _inked(_over(ground, layers.color_HW3, layers.cover_HW), layers.line_HW, look)
 
@@ -81,7 +91,7 @@ def _draw_painterly(layers: Layers, ground: Picture, look: Look, rng: np.random.
 
 def _features(layers: Layers, threshold: float) -> Plane:
     """Return the dark features of faces (eyes, mouths, brows) as ink."""
-    dark = np.clip((np.float32(threshold) - _gray(layers.albedo_HW3)) * np.float32(3), 0, 1)
+    dark = np.clip((np.float32(threshold) - _gray_albedo(layers)) * np.float32(3), 0, 1)
     features: Plane = dark * layers.face_HW * layers.cover_HW
     return features
 
@@ -93,7 +103,8 @@ def _draw_line_art(layers: Layers, ground: Picture, look: Look, rng: np.random.G
         picture = picture * (
             1 - (layers.cover_HW * (1 - layers.shade_HW) * np.float32(rng.uniform(0.1, 0.4)))[..., None]
         )
-    return _inked(picture, np.maximum(layers.line_HW, _features(layers, 0.5)), look)
+    line = _uneven(layers.line_HW, rng) if rng.uniform() < 0.4 else layers.line_HW
+    return _inked(picture, np.maximum(line, _features(layers, 0.5)), look)
 
 
 def _dots(height: int, width: int, share: Plane, step: float, angle: float) -> Plane:
@@ -112,13 +123,13 @@ def _dots(height: int, width: int, share: Plane, step: float, angle: float) -> P
 def _draw_screentone(layers: Layers, ground: Picture, look: Look, rng: np.random.Generator) -> Picture:
     """Grey manga: white, dots for shade and for middle tones, black for dark clothes and hair."""
     height, width = layers.cover_HW.shape
-    tone = 1 - _gray(layers.albedo_HW3)
+    tone = 1 - _gray_albedo(layers)
     tone = np.where(tone > 0.72, 1.0, np.where(tone > 0.3, tone * 0.6, 0.0)).astype(np.float32)
     tone = np.maximum(tone, (1 - layers.shade_HW) * np.float32(rng.uniform(0.2, 0.45)))
     step = rng.uniform(2.2, 5.0) * max(width / 256, 1)
     screen = _dots(height, width, tone, step, np.pi / 4) if rng.uniform() < 0.75 else tone
     screen = np.where(tone >= 0.99, np.float32(0.92), screen * np.float32(0.85)) * (1 - layers.face_HW)
-    screen = np.maximum(screen, (1 - _gray(layers.albedo_HW3)) * layers.face_HW * (tone > 0.3))
+    screen = np.maximum(screen, (1 - _gray_albedo(layers)) * layers.face_HW * (tone > 0.3))
     gray = np.repeat(_gray(ground)[..., None], 3, axis=2)
     picture = _over(gray, np.repeat((1 - screen)[..., None], 3, axis=2), layers.cover_HW)
     return _inked(picture, np.maximum(layers.line_HW, _features(layers, 0.4)), look)
@@ -138,7 +149,7 @@ def _draw_ink(layers: Layers, ground: Picture, look: Look, rng: np.random.Genera
     """Pen and ink: hatching in shadow, cross-hatching on dark things."""
     height, width = layers.cover_HW.shape
     step, angle = rng.uniform(3, 6) * max(width / 256, 1), rng.uniform(0, np.pi)
-    dark = np.clip(1 - _gray(layers.albedo_HW3), 0, 1) * (1 - layers.face_HW * np.float32(0.7))
+    dark = np.clip(1 - _gray_albedo(layers), 0, 1) * (1 - layers.face_HW * np.float32(0.7))
     ink = (1 - layers.shade_HW) * _hatching(rng, height, width, step, angle)
     ink = np.maximum(ink, (dark > 0.45) * _hatching(rng, height, width, step * 0.8, angle + rng.uniform(0.5, 1.4)))
     ink = np.maximum(ink, (dark > 0.8).astype(np.float32) * np.float32(0.9))
@@ -178,11 +189,29 @@ def _draw_pencil(layers: Layers, ground: Picture, look: Look, rng: np.random.Gen
     return _inked(picture, np.clip(strokes * pressure * grain * np.float32(1.2), 0, 1), look)
 
 
+def _draw_gesture(layers: Layers, ground: Picture, look: Look, rng: np.random.Generator) -> Picture:
+    """The rough figure alone (drawn on the ground), under a faint outline or a grey wash."""
+    wash = layers.cover_HW * np.float32(rng.choice((0.0, 0.12, 0.3)))
+    faint = layers.line_HW * np.float32(rng.choice((0.0, 0.25, 0.5)))
+    return _inked(ground * (1 - wash[..., None]), _displaced(faint, rng, 1.2), look)
+
+
+def _uneven(line: Plane, rng: np.random.Generator) -> Plane:
+    """Return lines whose pressure varies and which break off here and there."""
+    height, width = line.shape
+    cells = int(rng.integers(6, 20))
+    pressure = cv2.resize(
+        rng.uniform(0, 1, (cells, cells)).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC
+    )
+    uneven: Plane = line * np.clip(np.float32(rng.uniform(1.2, 2.2)) * pressure + np.float32(rng.uniform(0, 0.5)), 0, 1)
+    return uneven
+
+
 def _draw_gray(layers: Layers, ground: Picture, look: Look, rng: np.random.Generator) -> Picture:
     return np.repeat(_gray(_draw_painted(layers, ground, look, rng))[..., None], 3, axis=2)
 
 
-def _draw_silhouette(layers: Layers, ground: Picture, look: Look, rng: np.random.Generator) -> Picture:
+def _draw_poster(layers: Layers, ground: Picture, look: Look, rng: np.random.Generator) -> Picture:
     """Flat fills close to each other with coloured lines, as in posters."""
     steps = np.float32(rng.integers(2, 5))
     color = np.round(layers.color_HW3 * steps) / steps
@@ -195,6 +224,7 @@ class _LookKind:
     share: float
     paper: float  # how often on paper instead of a background
     tags: frozenset[str] = frozenset()
+    albedo: bool = False
     flat: float = 0.0  # how often without shade
     soft: float = 0.0
 
@@ -204,11 +234,16 @@ _LOOKS = {
     "flat": _LookKind(draw=_draw_painted, share=0.08, paper=0.2, flat=1.0),
     "soft": _LookKind(draw=_draw_painted, share=0.08, paper=0.15, soft=1.0),
     "painterly": _LookKind(draw=_draw_painterly, share=0.08, paper=0.1, soft=0.8),
-    "poster": _LookKind(draw=_draw_silhouette, share=0.03, paper=0.1),
-    "line_art": _LookKind(draw=_draw_line_art, share=0.14, paper=0.85, tags=frozenset({"lineart", "monochrome"})),
-    "screentone": _LookKind(draw=_draw_screentone, share=0.08, paper=0.5, tags=frozenset({"monochrome"})),
-    "ink": _LookKind(draw=_draw_ink, share=0.06, paper=0.8, tags=frozenset({"monochrome", "lineart"})),
-    "pencil": _LookKind(draw=_draw_pencil, share=0.09, paper=0.95, tags=frozenset({"sketch", "monochrome"})),
+    "poster": _LookKind(draw=_draw_poster, share=0.03, paper=0.1),
+    "line_art": _LookKind(
+        draw=_draw_line_art, albedo=True, share=0.14, paper=0.85, tags=frozenset({"lineart", "monochrome"})
+    ),
+    "screentone": _LookKind(draw=_draw_screentone, albedo=True, share=0.08, paper=0.5, tags=frozenset({"monochrome"})),
+    "ink": _LookKind(draw=_draw_ink, albedo=True, share=0.06, paper=0.8, tags=frozenset({"monochrome", "lineart"})),
+    "pencil": _LookKind(
+        draw=_draw_pencil, albedo=True, share=0.09, paper=0.95, tags=frozenset({"sketch", "monochrome"})
+    ),
+    "gesture": _LookKind(draw=_draw_gesture, share=0.03, paper=1.0, tags=frozenset({"sketch", "monochrome"})),
     "gray": _LookKind(draw=_draw_gray, share=0.03, paper=0.4, soft=0.5, tags=frozenset({"monochrome"})),
 }
 LOOK_NAMES = tuple(_LOOKS)

@@ -18,10 +18,12 @@ from illpose_training.render.garments import Body, make_cape, make_skirt, make_s
 from illpose_training.render.hair import HairStyle, HangingMesh, grow_hair, random_hair
 from illpose_training.render.makehuman import MakeHuman, read_garment
 from illpose_training.render.mesh import CharacterMesh, Material, Role, standing_upright
+from illpose_training.render.vroid_hair import fitted_hair
 
 _LEFT_EAR_V, _RIGHT_EAR_V = (12106, 12195), (5507, 5598)  # vertices of mpfb2's OpenPose rig
 _LEFT_EYE_V, _RIGHT_EYE_V, _NOSE_V = (14634, 14661), (14706, 14733), (297, 7063)
 FACE_PX = 256
+_PRESET_HAIR = 0.25
 _HUNG = {"cape": (make_cape, "chest"), "tail": (tail, "hips"), "wings": (wings, "chest"), "scarf": (scarf, "chest")}
 
 
@@ -40,12 +42,19 @@ class PersonMaker:
     """Makes one person; each step draws from the same generator, so that a number always gives the same person."""
 
     def __init__(
-        self, makehuman: MakeHuman, seed: int, *, face_px: int = FACE_PX, wishes: Wishes | None = None
+        self,
+        makehuman: MakeHuman,
+        seed: int,
+        *,
+        face_px: int = FACE_PX,
+        wishes: Wishes | None = None,
+        presets: tuple[Path, ...] = (),
     ) -> None:
         self.makehuman = makehuman
         self.seed = seed
         self.face_px = face_px
         self.wishes = wishes or Wishes()
+        self.presets = presets
         self.rng = np.random.default_rng([71, seed])
         self.feminine = bool(self.rng.uniform() < 0.62)
         self.drawn_head = bool(self.rng.uniform() < 0.85)
@@ -150,12 +159,19 @@ class PersonMaker:
         style = random_hair(self.rng, feminine=self.feminine)
         style = self.wishes.hair or style
         hair = self._material("hair", Role.HAIR, self.hair_color, two_sided=True)
-        self.assembly.add_hanging(
-            grow_hair(head, style, self.rng), hair, parent="head", scale=size, origin=tuple(origin)
-        )
-        self.assembly.tags |= style.tags | ({"chibi"} if self.head_scale > 1.65 else set())
+        grown, tags = self._preset_hair(head) or (grow_hair(head, style, self.rng), style.tags)
+        self.assembly.add_hanging(grown, hair, parent="head", scale=size, origin=tuple(origin))
+        self.assembly.tags |= tags | ({"chibi"} if self.head_scale > 1.65 else set())
         self._head_wear(head, size, tuple(origin))
         return head.face_points() * size + origin
+
+    def _preset_hair(self, head: Head) -> tuple[HangingMesh, frozenset[str]] | None:
+        """Return hair of a preset, for every fourth or so of those who may wear one."""
+        rng = np.random.default_rng([72, self.seed])
+        if not self.presets or rng.uniform() > _PRESET_HAIR:
+            return None
+        hair = fitted_hair(head, self.presets[int(rng.integers(len(self.presets)))])
+        return hair, frozenset({"long_hair" if hair.chains else "short_hair"})
 
     def _head_wear(self, head: Head, size: float, origin: tuple[float, ...]) -> None:
         rng, tags = self.rng, self.assembly.tags

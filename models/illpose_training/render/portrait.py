@@ -6,24 +6,19 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from illpose_app.core.geometry import Box
 from illpose_training.render.backgrounds import paper
 from illpose_training.render.camera import View, aim
 from illpose_training.render.colors import hsv
+from illpose_training.render.labels import Actor, label_characters, reduced
+from illpose_training.render.layers import PictureSize, draw_layers, render_buffers
 from illpose_training.render.looks import Look, random_look
 from illpose_training.render.pose_tags import stance, viewpoint
 from illpose_training.render.posing import PosedPuppet
 from illpose_training.render.puppet import Puppet
-from illpose_training.render.scene import (
-    Actor,
-    PictureSize,
-    Scene,
-    SceneCharacter,
-    draw_layers,
-    label_characters,
-    render_buffers,
-)
+from illpose_training.render.rasterize import Buffers
+from illpose_training.render.scene import Scene
 from illpose_training.render.shading import Light
+from illpose_training.render.surface import character_surface
 
 Picture = NDArray[np.float32]
 _LIGHT = Light(
@@ -161,7 +156,8 @@ def draw_portrait(
     large = PictureSize(width_px=width * finer, height_px=height * finer)
     camera = aim(points_V3[::2], view, width_px=large.drawing[1], height_px=large.drawing[0], fill=fill)
     actors = tuple(Actor(posed=p, tags=p.puppet.mesh.tags | stance(p) | viewpoint(p, view)) for p in posed)
-    buffers, window = render_buffers(actors, camera, large)
+    buffers = Buffers.empty(*large.drawing)
+    window = render_buffers(tuple(character_surface(p) for p in posed), camera, buffers)
     look = _look(style, rng, max(large.drawing))
     ground = quiet_ground(style, rng, large.height_px, large.width_px)
     if style.ground != "paper":
@@ -169,16 +165,9 @@ def draw_portrait(
             ground = _floor_shadow(ground, person, camera.project(person.vertices_V3) / (2, 2, 1))
     picture = look.finish(draw_layers(buffers, window, look, camera, large), ground.astype(np.float32))
     small = cv2.resize(np.clip(picture, 0, 1).astype(np.float32), (width, height), interpolation=cv2.INTER_AREA)
-    labelled = label_characters(actors, buffers, camera, large)
+    labelled = label_characters(actors, buffers, camera)
     return Scene(
         pixels_HW3=(small * 255 + 0.5).astype(np.uint8),
-        characters=tuple(_reduced(c, finer) for c in labelled),
+        characters=tuple(reduced(c, finer) for c in labelled),
         tags=look.tags | {"simple_background", style.look},
     )
-
-
-def _reduced(character: SceneCharacter, finer: int) -> SceneCharacter:
-    box = character.box
-    scaled = Box(x=box.x / finer, y=box.y / finer, width=box.width / finer, height=box.height / finer)
-    mask_HW = character.mask_HW[::finer, ::finer]
-    return replace(character, joints_K2=character.joints_K2 / finer, box=scaled, mask_HW=mask_HW)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial.transform import Rotation, Slerp
+from scipy.spatial.transform import Rotation
 
 from illpose_training.render.bones import BONES, MIRROR_BONES
 
@@ -23,6 +23,7 @@ class PoseLibrary:
     quaternion_N194: NDArray[np.float64]
     source_N: NDArray[np.str_]
     clip_N: NDArray[np.str_]
+    chance_N: NDArray[np.float64]  # cumulated, how likely each pose is drawn
 
     def __len__(self) -> int:
         return len(self.quaternion_N194)
@@ -34,9 +35,7 @@ class PoseLibrary:
 
     def random(self, rng: np.random.Generator) -> NDArray[np.float64]:
         """Return a pose near a recorded one, or between two that are alike (19, 3, 3)."""
-        chance = np.array([_FAVOURED.get(str(source), 1.0) for source in np.unique(self.source_N)])
-        weight_N = chance[np.searchsorted(np.unique(self.source_N), self.source_N)]
-        index = int(np.searchsorted(np.cumsum(weight_N), rng.uniform() * weight_N.sum()))
+        index = int(np.searchsorted(self.chance_N, rng.uniform() * self.chance_N[-1]))
         turns_193 = self.turns(index)
         if rng.uniform() < 0.3:
             turns_193 = self._mixed(index, rng)
@@ -51,18 +50,23 @@ class PoseLibrary:
         trunk = np.abs((self.quaternion_N194[tries, 0] * here[0]).sum(axis=1))
         other = self.quaternion_N194[tries[int(trunk.argmax())]]
         share = rng.uniform(0.15, 0.5)
-        mixed = [
-            Slerp([0, 1], Rotation.from_quat(np.stack([a, b])))(share).as_matrix()
-            for a, b in zip(here, other, strict=True)
-        ]
-        return np.stack(mixed)
+        same_side = np.sign((other * here).sum(axis=1, keepdims=True) + 1e-12)
+        mixed: NDArray[np.float64] = Rotation.from_quat(here * (1 - share) + other * same_side * share).as_matrix()
+        return mixed
 
 
 @lru_cache(maxsize=2)
 def read_poses(path: Path) -> PoseLibrary:
     """Return the pose library in a poses.npz file."""
     with np.load(path) as data:
-        return PoseLibrary(quaternion_N194=data["q"].astype(np.float64), source_N=data["source"], clip_N=data["clip"])
+        source_N = data["source"]
+        weight_N = np.array([_FAVOURED.get(str(source), 1.0) for source in source_N])
+        return PoseLibrary(
+            quaternion_N194=data["q"].astype(np.float64),
+            source_N=source_N,
+            clip_N=data["clip"],
+            chance_N=np.cumsum(weight_N),
+        )
 
 
 def mirrored(turns_193: NDArray[np.float64]) -> NDArray[np.float64]:

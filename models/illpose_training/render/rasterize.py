@@ -14,7 +14,7 @@ FAR = np.float32(1e9)
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Buffers:
-    """What is seen at each pixel; filled by rasterize and shade, in drawing pixels (supersampled)."""
+    """What is seen at each pixel; in drawing pixels (supersampled). Large, so they are used again."""
 
     depth_HW: NDArray[np.float32]
     face_HW: NDArray[np.int32]  # face number within its character, -1 for nothing
@@ -25,19 +25,39 @@ class Buffers:
     part_HW: NDArray[np.int32]  # lines are drawn where it changes
     role_HW: NDArray[np.int8]
 
+    color_HW3: NDArray[np.float32]  # painted
+    shade_HW: NDArray[np.float32]  # 1 lit, 0 in shadow
+    ink_HW: NDArray[np.float32]  # line strength
+
     @classmethod
     def empty(cls, height: int, width: int) -> "Buffers":
         """Return buffers that see nothing."""
-        return cls(
-            depth_HW=np.full((height, width), FAR, np.float32),
-            face_HW=np.full((height, width), -1, np.int32),
-            owner_HW=np.full((height, width), -1, np.int8),
-            corner_HW2=np.zeros((height, width, 2), np.float32),
-            albedo_HW3=np.zeros((height, width, 3), np.float32),
-            normal_HW3=np.zeros((height, width, 3), np.float32),
-            part_HW=np.zeros((height, width), np.int32),
-            role_HW=np.full((height, width), -1, np.int8),
+        flat, deep = (height, width), (height, width, 3)
+        buffers = cls(
+            depth_HW=np.empty(flat, np.float32),
+            face_HW=np.empty(flat, np.int32),
+            owner_HW=np.empty(flat, np.int8),
+            corner_HW2=np.empty((height, width, 2), np.float32),
+            albedo_HW3=np.empty(deep, np.float32),
+            normal_HW3=np.empty(deep, np.float32),
+            part_HW=np.empty(flat, np.int32),
+            role_HW=np.empty(flat, np.int8),
+            color_HW3=np.empty(deep, np.float32),
+            shade_HW=np.empty(flat, np.float32),
+            ink_HW=np.empty(flat, np.float32),
         )
+        buffers.clear()
+        return buffers
+
+    def clear(self) -> None:
+        """See nothing again; faces, corners, normals and parts mean something only where there is an owner."""
+        self.depth_HW.fill(FAR)
+        self.owner_HW.fill(-1)
+        self.role_HW.fill(-1)
+        self.albedo_HW3.fill(0)
+        self.color_HW3.fill(0)
+        self.shade_HW.fill(1)
+        self.ink_HW.fill(0)
 
 
 @numba.njit(cache=True, fastmath=True)
@@ -115,10 +135,25 @@ def smooth_normals(vertices_V3, faces_F3, weld_V):
     return normal_V3
 
 
+@numba.njit(cache=True, fastmath=True, inline="always")
+def _in_pattern(kind, x, y, z):
+    """Return whether a place of a garment at rest (metres) lies on the second colour of its pattern."""
+    if kind == 1:
+        return int(np.floor(y * np.float32(24))) % 2 == 0
+    if kind == 2:
+        return int(np.floor((x + z) * np.float32(26))) % 2 == 0
+    if kind == 3:
+        return (int(np.floor(y * np.float32(18))) + int(np.floor((x + z) * np.float32(18)))) % 2 == 0
+    u, v = x * np.float32(16) + z * np.float32(16), y * np.float32(16)
+    u, v = u - np.floor(u) - np.float32(0.5), v - np.floor(v) - np.float32(0.5)
+    return u * u + v * v < np.float32(0.08)
+
+
 @numba.njit(cache=True, fastmath=True)
-def resolve(owner, window, face_HW, owner_HW, corner_HW2, faces_F3, material_F, uv_V2, normal_V3, color_M3, texture_M,
-            decal_M, role_M, line_part_M, texture_THW4, size_T2, albedo_HW3, normal_HW3, part_HW, role_HW):  # fmt: skip
-    """Fill colour, normal (towards the camera), part and role of every pixel that belongs to one character."""
+def resolve(owner, window, face_HW, owner_HW, corner_HW2, faces_F3, material_F, uv_V2, normal_V3, rest_V3, color_M3,
+            second_M3, pattern_M, texture_M, decal_M, role_M, line_part_M, texture_THW4, size_T2,
+            albedo_HW3, normal_HW3, part_HW, role_HW):  # fmt: skip
+    """Fill colour, normal (towards the camera), part and role of every pixel that belongs to one surface."""
     top, bottom, left, right = window
     for y in range(top, bottom):
         for x in range(left, right):
@@ -130,6 +165,12 @@ def resolve(owner, window, face_HW, owner_HW, corner_HW2, faces_F3, material_F, 
             w2 = np.float32(1.0) - w0 - w1
             m = material_F[f]
             r, g, b = color_M3[m, 0], color_M3[m, 1], color_M3[m, 2]
+            if pattern_M[m] > 0:
+                px = w0 * rest_V3[i0, 0] + w1 * rest_V3[i1, 0] + w2 * rest_V3[i2, 0]
+                py = w0 * rest_V3[i0, 1] + w1 * rest_V3[i1, 1] + w2 * rest_V3[i2, 1]
+                pz = w0 * rest_V3[i0, 2] + w1 * rest_V3[i1, 2] + w2 * rest_V3[i2, 2]
+                if _in_pattern(pattern_M[m], px, py, pz):
+                    r, g, b = second_M3[m, 0], second_M3[m, 1], second_M3[m, 2]
             texture = texture_M[m]
             if texture >= 0:
                 u = w0 * uv_V2[i0, 0] + w1 * uv_V2[i1, 0] + w2 * uv_V2[i2, 0]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numba
 import numpy as np
-from numpy.typing import NDArray
 
 from illpose_training.render.rasterize import Buffers
 
@@ -60,19 +59,14 @@ def _paint(window, owner_HW, depth_HW, albedo_HW3, normal_HW3, role_HW, directio
             shade_HW[y, x] = k
 
 
-def paint(
-    buffers: Buffers, light: Light, *, window: Window, gap: float
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Return colour (H, W, 3) and how lit each pixel is (H, W, 0..1); gap (m) parts two surfaces."""
-    color_HW3 = np.zeros_like(buffers.albedo_HW3)
-    shade_HW = np.ones(buffers.depth_HW.shape, np.float32)
+def paint(buffers: Buffers, light: Light, *, window: Window, gap: float) -> None:
+    """Fill colour and how lit each pixel is; gap (m) parts two surfaces."""
     _paint(
         window, buffers.owner_HW, buffers.depth_HW, buffers.albedo_HW3, buffers.normal_HW3, buffers.role_HW,
         np.array(light.direction, np.float32), np.float32(light.shadow_below), np.float32(light.highlight_above),
         np.array(light.shadow_tint, np.float32), np.float32(light.softness), light.flat, np.float32(light.cast),
-        np.float32(gap), color_HW3, shade_HW,
+        np.float32(gap), buffers.color_HW3, buffers.shade_HW,
     )  # fmt: skip
-    return color_HW3, shade_HW
 
 
 @numba.njit(cache=True, fastmath=True)
@@ -100,14 +94,12 @@ def _ink(window, owner_HW, depth_HW, normal_HW3, part_HW, role_HW, gap, crease, 
             out_HW[y, x] = ink
 
 
-def ink_lines(buffers: Buffers, *, window: Window, gap: float, crease: float, seam: float) -> NDArray[np.float32]:
-    """Return line strength (H, W, 0..1): 1 at outlines and depth steps, seam where parts meet, less at creases.
+def ink_lines(buffers: Buffers, *, window: Window, gap: float, crease: float, seam: float) -> None:
+    """Fill line strength: 1 at outlines and depth steps, seam where parts meet, less at creases.
 
     gap: depth step in metres; crease: cosine between neighbouring normals below which a fold is inked.
     """
-    ink_HW = np.zeros(buffers.depth_HW.shape, np.float32)
     _ink(
         window, buffers.owner_HW, buffers.depth_HW, buffers.normal_HW3, buffers.part_HW, buffers.role_HW,
-        np.float32(gap), np.float32(crease), np.float32(seam), ink_HW,
+        np.float32(gap), np.float32(crease), np.float32(seam), buffers.ink_HW,
     )  # fmt: skip
-    return ink_HW

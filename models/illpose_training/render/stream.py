@@ -7,7 +7,9 @@ import cv2
 
 from illpose_training.render.assets import find_assets
 from illpose_training.render.cast import PEOPLE, Cast
+from illpose_training.render.layers import SUPERSAMPLE
 from illpose_training.render.poses import read_poses
+from illpose_training.render.rasterize import Buffers
 from illpose_training.render.scene import Scene, draw_scene
 
 
@@ -32,6 +34,7 @@ class SceneStream:
         cv2.setNumThreads(1)
         self._cast = Cast(found, people=people, cache=cache)
         self._poses = read_poses(found.poses)
+        self._buffers = Buffers.empty(size * SUPERSAMPLE, size * SUPERSAMPLE)
         self._next, self._step, self._size = seed, step, size
 
     def __iter__(self) -> Iterator[Scene]:
@@ -44,4 +47,4 @@ class SceneStream:
 
     def scene(self, seed: int) -> Scene:
         """Return scene number seed."""
-        return draw_scene(self._cast, self._poses, seed, size_px=self._size)
+        return draw_scene(self._cast, self._poses, seed, size_px=self._size, buffers=self._buffers)

@@ -9,9 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.interpolate import PchipInterpolator
 
-from illpose_training.render.anime_head import grid_faces
+from illpose_training.render.anime_head import Head, grid_faces
+from illpose_training.render.hair import HangingMesh
 
 _SEGMENTS = 10
+_RING = 4 * (_SEGMENTS + 1)  # vertices of a strand
 #: The presets' head: middle of the eyes and crown above the head bone, half width, and middle in depth; metres.
 PRESET_EYE_Y, PRESET_CROWN_Y, PRESET_HALF_WIDTH, PRESET_MIDDLE_Z = 0.097, 0.212, 0.078, 0.022
 
@@ -39,6 +41,52 @@ def read_vroid_hair(path: Path) -> tuple[NDArray[np.float64], NDArray[np.int64]]
     for strand in json.loads(path.read_text(encoding="utf-8"))["Hairishes"]:
         add(strand, None)
     return np.concatenate(vertices), np.concatenate(faces)
+
+
+def fitted_hair(head: Head, path: Path) -> HangingMesh:
+    """Return a preset's hair on a drawn head, in the head's units; what falls below the chin sways."""
+    vertices_V3, faces_F3 = read_vroid_hair(path)
+    wide = float(head.point(np.array(np.pi / 2), np.array(0.6))[0]) / PRESET_HALF_WIDTH * 1.03
+    tall = (1.0 - head.shape.eye_y) / (PRESET_CROWN_Y - PRESET_EYE_Y)
+    fitted_V3 = np.stack(
+        [
+            vertices_V3[:, 0] * wide,
+            (vertices_V3[:, 1] - PRESET_CROWN_Y) * tall + 1.05,
+            (vertices_V3[:, 2] - PRESET_MIDDLE_Z) * wide - 0.03,
+        ],
+        axis=1,
+    )
+    hair = HangingMesh()
+    bottom = float(fitted_V3[:, 1].min())
+    if bottom > -0.15:
+        hair.add(fitted_V3, faces_F3)
+        return hair
+    strand_of_V = np.repeat(np.arange(len(fitted_V3) // _RING), _RING)
+    middle_S3 = fitted_V3.reshape(-1, _RING, 3)[:, -4:].mean(axis=1)
+    azimuth_S = np.arctan2(middle_S3[:, 0], middle_S3[:, 2])
+    sector_S = np.digitize(azimuth_S, [-2.4, -0.9, 0.9, 2.4]) % 4
+    for sector in range(4):
+        of_sector = sector_S[strand_of_V] == sector
+        if of_sector.any():
+            _add_sector(hair, fitted_V3, faces_F3, of_sector, bottom)
+    return hair
+
+
+def _add_sector(
+    hair: HangingMesh,
+    vertices_V3: NDArray[np.float64],
+    faces_F3: NDArray[np.int64],
+    of_sector: NDArray[np.bool_],
+    bottom: float,
+) -> None:
+    """Add the strands of one side of the head, on a chain that hangs from the height of the ears."""
+    new_index = np.cumsum(of_sector) - 1
+    part_V3 = vertices_V3[of_sector]
+    center = part_V3[part_V3[:, 1] < 0.3].mean(axis=0) if (part_V3[:, 1] < 0.3).any() else part_V3.mean(axis=0)
+    start, end = np.array([center[0], 0.25, center[2]]), np.array([center[0], bottom, center[2]])
+    chain = hair.add_chain(start + (end - start) * np.linspace(0, 1, 4)[:, None], "head", 0.6)
+    along_V = np.clip((0.25 - part_V3[:, 1]) / (0.25 - bottom), 0, 1)
+    hair.add(part_V3, new_index[faces_F3[of_sector[faces_F3[:, 0]]]], chain, along_V)
 
 
 def _points(rows: list[dict[str, float]]) -> NDArray[np.float64]:
