@@ -64,7 +64,7 @@ def random_view(rng: np.random.Generator) -> View:
 
 def random_framing(rng: np.random.Generator) -> str:
     """Return the name of a framing."""
-    return str(rng.choice(list(FRAMINGS), p=[0.56, 0.16, 0.19, 0.09]))
+    return str(rng.choice(list(FRAMINGS), p=[0.56, 0.17, 0.2, 0.07]))
 
 
 def framed_points(posed: PosedPuppet, framing: str) -> NDArray[np.float32]:

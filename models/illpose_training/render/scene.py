@@ -18,6 +18,8 @@ from illpose_training.render.poses import PoseLibrary
 from illpose_training.render.rasterize import Buffers
 from illpose_training.render.stage import Stage, random_stage
 
+#: Share of the picture that what a framing must hold spans.
+_FILL = {"full_body": (0.6, 0.97), "cowboy_shot": (0.85, 1.12), "upper_body": (0.85, 1.15), "portrait": (0.45, 0.85)}
 _CONSTRUCTED = {"pencil": 0.35, "line_art": 0.06, "gesture": 1.0}
 
 
@@ -68,13 +70,12 @@ def _camera(stage: Stage, view: View, framing: str, size: PictureSize, rng: np.r
     shown = list(stage.actors)
     if len(shown) > 1 and rng.uniform() < 0.2:
         shown = [shown[int(rng.integers(len(shown)))]]
-    whole = framing == "full_body"
     return aim(
         np.concatenate([framed_points(actor.posed, framing) for actor in shown]),
         view,
         width_px=size.drawing[1],
         height_px=size.drawing[0],
-        fill=float(rng.uniform(0.6, 0.97) if whole else rng.uniform(0.85, 1.15)),
+        fill=float(rng.uniform(*_FILL[framing])),
         shift=(float(rng.normal(0, 0.05)), float(rng.normal(0, 0.04))),
     )
 
