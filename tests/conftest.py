@@ -5,7 +5,7 @@ import pytest
 
 from illpose_app.storage.database import Database
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent / "ui")]
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPalette, QPixmap, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from illpose_app.storage.artworks import ArtworkRow
@@ -48,15 +48,13 @@ class ArtworkDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_artwork(self, painter: QPainter, row: ArtworkRow, inside: QRect) -> None:
-        pixmap = self._loader.pixmap(row.content_hash, row.path)
+        pixmap = self._loader.pixmap(row.content_hash, row.path, inside.size())
         if pixmap is None:
             return
-        size = pixmap.size().scaled(inside.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        target = QRect(0, 0, size.width(), size.height())
+        target = pixmap.rect()
         target.moveCenter(inside.center())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setOpacity(0.35 if row.missing else 1.0)
-        painter.drawPixmap(target, pixmap, QPixmap(pixmap).rect())
+        painter.drawPixmap(target.topLeft(), pixmap)
         painter.setOpacity(1.0)
 
     def _paint_words(self, painter: QPainter, row: ArtworkRow, place: QRect, option: QStyleOptionViewItem) -> None:
@@ -97,7 +95,7 @@ class ArtworkGrid(QListView):
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.activated.connect(self._open)
-        loader.loaded.connect(lambda _name: self.viewport().update())
+        loader.loaded.connect(self.viewport().update)
         self._size_cells()
 
     def set_side(self, side: int) -> None:

@@ -85,9 +85,11 @@ class ArtworkListModel(QAbstractListModel):
             return
         self._asked.add(block)
         ids = self._ids[block * BLOCK : (block + 1) * BLOCK]
-        self._background.call(lambda: self._repository.rows(ids), succeeded=self._take_rows)
+        first = block * BLOCK
+        self._background.call(lambda: self._repository.rows(ids), succeeded=lambda rows: self._take_rows(rows, first))
 
-    def _take_rows(self, rows: list[ArtworkRow]) -> None:
+    def _take_rows(self, rows: list[ArtworkRow], first: int) -> None:
         self._rows.update((row.artwork_id, row) for row in rows)
-        if self._ids:
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+        last = min(first + BLOCK, len(self._ids)) - 1
+        if first <= last:
+            self.dataChanged.emit(self.index(first), self.index(last))

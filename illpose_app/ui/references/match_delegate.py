@@ -64,7 +64,7 @@ class MatchDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipPath(path)
         painter.fillRect(target, palette.color(QPalette.ColorRole.Dark))
-        pixmap = self._loader.pixmap(match.content_hash, match.path)
+        pixmap = self._loader.pixmap(match.content_hash, match.path, target.size())
         if pixmap is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.setOpacity(0.35 if match.missing else 1.0)

@@ -96,7 +96,7 @@ class MatchView(QListView):
         index = self.currentIndex()
         return index.data(MATCH_ROLE) if index.isValid() else None
 
-    def _repaint(self, _content_hash: str) -> None:
+    def _repaint(self) -> None:
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

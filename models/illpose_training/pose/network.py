@@ -1,0 +1,107 @@
+"""The pose network: BlazePose's trunk, a heatmap for each COCO-17 joint, and each joint's state."""
+
+from pathlib import Path
+from typing import Final
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from illpose_app.core.skeleton import JOINT_COUNT
+from illpose_training.tflite_graph import BlazePoseLandmarks, load_blazepose_landmarks
+
+INPUT_PX: Final = 256
+#: Which of BlazePose's landmark heatmaps each COCO-17 joint starts from.
+START_ROWS: Final = (0, 2, 5, 7, 8, 11, 12, 13, 14, 15, 16, 23, 24, 25, 26, 27, 28)
+STATE_COUNT: Final = 3
+
+
+class BlazePoseTrunk(nn.Module):
+    """BlazePose's encoder and decoder: (N, 3, H, W) in 0..1 to features (N, 48, H / 4, W / 4)."""
+
+    def __init__(self, network: BlazePoseLandmarks) -> None:
+        super().__init__()
+        network.keep_features_only()
+        self.network = network
+
+    def forward(self, pixels: Tensor) -> Tensor:
+        """Return the features."""
+        return self.network.features(pixels)
+
+
+class PoseNetwork(nn.Module):
+    """Heatmaps and states of the joints of one character in a crop.
+
+    Input (N, 3, H, W) in 0..1, H and W multiples of 32. Outputs: heatmap logits (N, 17, H / 4, W / 4) and state
+    logits (N, 17, 3) in the order outside, hidden, visible.
+    """
+
+    def __init__(self, trunk: nn.Module, *, channels: int = BlazePoseLandmarks.FEATURE_CHANNELS) -> None:
+        super().__init__()
+        self.trunk = trunk
+        self.heatmaps = nn.Conv2d(channels, JOINT_COUNT, 1)
+        self.joint_bias = nn.Parameter(torch.zeros(JOINT_COUNT, 64))
+        self.state_features = nn.Linear(2 * channels + 1, 64)
+        self.states = nn.Linear(64, STATE_COUNT)
+
+    def forward(self, pixels: Tensor) -> tuple[Tensor, Tensor]:
+        """Return heatmap logits and state logits."""
+        features = self.trunk(pixels)
+        heatmaps = self.heatmaps(features)
+        return heatmaps, self._states(features, heatmaps)
+
+    def _states(self, features: Tensor, heatmaps: Tensor) -> Tensor:
+        """Look at each joint's place, at the whole, and at how high the heatmap is; heatmaps are not taught by it."""
+        flat = features.flatten(2).transpose(1, 2)
+        attention = F.softmax(heatmaps.detach().flatten(2), dim=2)
+        here = attention @ flat
+        everywhere = flat.mean(dim=1, keepdim=True).expand(-1, JOINT_COUNT, -1)
+        height = heatmaps.detach().flatten(2).amax(dim=2, keepdim=True)
+        seen = torch.cat([here, everywhere, height * 0.25], dim=2)
+        return self.states(F.relu(self.state_features(seen) + self.joint_bias))
+
+
+def start_from_blazepose(path: Path | None = None) -> PoseNetwork:
+    """Return a network that finds joints as BlazePose does: its trunk, and the rows of its heatmap head."""
+    blazepose = load_blazepose_landmarks(path)
+    head = blazepose.heatmap_head()
+    weight, bias = head.weight.detach().clone(), None if head.bias is None else head.bias.detach().clone()
+    network = PoseNetwork(BlazePoseTrunk(blazepose))
+    rows = list(START_ROWS)
+    with torch.no_grad():
+        network.heatmaps.weight.copy_(weight[rows])
+        if bias is not None and network.heatmaps.bias is not None:
+            network.heatmaps.bias.copy_(bias[rows])
+    return network
+
+
+def pose_loss(
+    outputs: tuple[Tensor, Tensor], *, joints: Tensor, states: Tensor, state_weight: Tensor, place_weight: Tensor
+) -> Tensor:
+    """Return the loss of a batch, a scalar.
+
+    joints (N, 17, 2) in cells of the heatmap; states (N, 17) 0..2; state_weight (N, 17): how sure the state label is;
+    place_weight (N, 17): 0 where the joint has no place in the crop. The place is taught twice: as a distribution
+    over cells (cross-entropy with a bell), and as a height between 0 and 1, which becomes the confidence.
+    """
+    heatmaps, state_logits = outputs
+    bells = _bells(joints, heatmaps.shape[2], heatmaps.shape[3])
+    known = place_weight[..., None, None]
+    spread = bells.flatten(2) / bells.flatten(2).sum(dim=2, keepdim=True).clamp(min=1e-6)
+    cross_entropy = -(spread * F.log_softmax(heatmaps.flatten(2), dim=2)).sum(dim=2)
+    place = (cross_entropy * place_weight).sum() / place_weight.sum().clamp(min=1.0)
+    # a joint that is not in the crop, or that nobody could tell, shall leave its map flat
+    height = F.binary_cross_entropy_with_logits(heatmaps, bells * known, reduction="none").sum(dim=(2, 3))
+    sure = torch.maximum(place_weight, state_weight)
+    confidence = (height * sure).sum() / sure.sum().clamp(min=1.0)
+    state = F.cross_entropy(state_logits.flatten(0, 1), states.flatten(), reduction="none")
+    state = (state * state_weight.flatten()).sum() / state_weight.sum().clamp(min=1.0)
+    return place + 0.03 * confidence + 0.3 * state
+
+
+def _bells(joints: Tensor, height: int, width: int, *, deviation: float = 1.5) -> Tensor:
+    rows = torch.arange(height, device=joints.device, dtype=joints.dtype) + 0.5
+    columns = torch.arange(width, device=joints.device, dtype=joints.dtype) + 0.5
+    down = torch.exp(-0.5 * ((rows - joints[..., 1:]) / deviation) ** 2)
+    across = torch.exp(-0.5 * ((columns - joints[..., :1]) / deviation) ** 2)
+    return down[..., :, None] * across[..., None, :]

@@ -1,0 +1,110 @@
+"""The loop that every network here is trained with: resumable, with averaged weights and a record of its losses."""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import torch
+from torch import Tensor, nn
+
+B = TypeVar("B")
+
+_RECORD_EVERY = 10
+_SAVE_EVERY = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How long and how fast: peak learning rates of the parts by the beginning of their parameters' names."""
+
+    steps: int
+    rates: dict[str, float]
+    weight_decay: float = 1e-4
+    average_decay: float = 0.998
+
+
+class Averaged:
+    """An exponential moving average of a network's numbers; it measures better than the last step's."""
+
+    def __init__(self, network: nn.Module, *, decay: float) -> None:
+        self.decay = decay
+        self.numbers: dict[str, Tensor] = {n: v.detach().clone() for n, v in network.state_dict().items()}
+
+    def update(self, network: nn.Module, step: int) -> None:
+        """Take in the network after a step; at the beginning the average follows quickly."""
+        decay = min(self.decay, (1 + step) / (10 + step))
+        for name, value in network.state_dict().items():
+            if value.dtype.is_floating_point:
+                self.numbers[name].lerp_(value.detach(), 1 - decay)
+            else:
+                self.numbers[name].copy_(value)
+
+
+def train(
+    network: nn.Module, batches: Iterator[B], loss_of: Callable[[nn.Module, B], Tensor], *, out: Path, plan: Plan
+) -> None:
+    """Train until `plan.steps`, going on from the folder's last checkpoint when there is one.
+
+    The folder gets checkpoint.pt (written beside and replaced) and losses.jsonl.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    network.to(memory_format=torch.channels_last).train()
+    optimizer, schedule = _optimizer(network, plan)
+    averaged, first = Averaged(network, decay=plan.average_decay), 0
+    checkpoint = out / "checkpoint.pt"
+    if checkpoint.is_file():
+        saved: dict[str, Any] = torch.load(checkpoint, weights_only=True)
+        network.load_state_dict(saved["network"])
+        optimizer.load_state_dict(saved["optimizer"])
+        schedule.load_state_dict(saved["schedule"])
+        averaged.numbers, first = saved["averaged"], saved["step"]
+        print(f"going on from step {first}")
+    started = time.monotonic()
+    for step in range(first, plan.steps):
+        loss = loss_of(network, next(batches))
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+        optimizer.step()
+        schedule.step()
+        averaged.update(network, step)
+        value = float(loss.detach())
+        if step % _RECORD_EVERY == 0:
+            with (out / "losses.jsonl").open("a", encoding="utf-8") as lines:
+                lines.write(json.dumps({"step": step, "loss": round(value, 4)}) + "\n")
+        if step % _SAVE_EVERY == _SAVE_EVERY - 1 or step == plan.steps - 1:
+            pace = (time.monotonic() - started) / (step + 1 - first)
+            print(f"step {step + 1}/{plan.steps}  loss {value:.3f}  {pace:.2f} s a step", flush=True)
+            state = {
+                "network": network.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "schedule": schedule.state_dict(),
+                "averaged": averaged.numbers,
+                "step": step + 1,
+            }
+            beside = checkpoint.with_suffix(".new")
+            torch.save(state, beside)
+            beside.replace(checkpoint)
+
+
+def averaged_numbers(out: Path) -> dict[str, Tensor]:
+    """Return the averaged weights of a training folder's last checkpoint."""
+    numbers: dict[str, Tensor] = torch.load(out / "checkpoint.pt", weights_only=True)["averaged"]
+    return numbers
+
+
+def _optimizer(network: nn.Module, plan: Plan) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.OneCycleLR]:
+    groups: dict[str, list[nn.Parameter]] = {beginning: [] for beginning in plan.rates}
+    for name, parameter in network.named_parameters():
+        beginning = max((b for b in groups if name.startswith(b)), key=len)
+        groups[beginning].append(parameter)
+    rates = [plan.rates[beginning] for beginning in groups]
+    optimizer = torch.optim.AdamW(
+        [{"params": p, "lr": rate} for p, rate in zip(groups.values(), rates, strict=True)],
+        weight_decay=plan.weight_decay,
+    )
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rates, total_steps=plan.steps + 1, pct_start=0.05)
+    return optimizer, schedule
