@@ -1,6 +1,7 @@
 """The renderer's promises: one number gives one scene, and labels lie where the drawing has them."""
 
 import itertools
+import json
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from illpose_training.render.assets import DEFAULT_FOLDER, AssetsError, find_ass
 from illpose_training.render.bones import BONE_INDEX, canonical_bone
 from illpose_training.render.camera import View, aim
 from illpose_training.render.cast import Cast
+from illpose_training.render.pose_tags import stance, viewpoint
 from illpose_training.render.poses import mirrored, read_poses
 from illpose_training.render.posing import pose_puppet
 
@@ -106,9 +108,27 @@ def test_a_raised_arm_is_above_the_head():
 
 
 @needs_assets
-def test_scenes_are_written_as_coco(tmp_path):
-    import json
+def test_characters_of_one_scene_share_no_pixel(stream):
+    crowds = [scene for scene in map(stream.scene, range(40, 60)) if len(scene.characters) > 1]
+    assert len(crowds) >= 2
+    for scene in crowds:
+        assert "multiple_characters" in scene.tags
+        assert np.sum([character.mask_HW for character in scene.characters], axis=0).max() == 1
 
+
+@needs_assets
+def test_tags_follow_from_the_pose_and_the_view():
+    assets = find_assets()
+    puppet = Cast(assets, people=1).puppet(5)
+    t_pose = pose_puppet(puppet, np.tile(np.eye(3), (19, 1, 1)))
+    assert {"standing", "outstretched_arms"} <= stance(t_pose)
+    assert not stance(t_pose) & {"arms_up", "sitting", "lying", "looking_back"}
+    seen = {yaw: viewpoint(t_pose, View(yaw=yaw, pitch=0.0, roll=0.0, lens=0.3)) for yaw in (0.0, np.pi / 2, np.pi)}
+    assert ["straight-on" in seen[0.0], "from_side" in seen[np.pi / 2], "from_behind" in seen[np.pi]] == [True] * 3
+
+
+@needs_assets
+def test_scenes_are_written_as_coco(tmp_path):
     assert main(["--seed", "3", "--count", "2", "--size", "128", "--people", "2", "--out", str(tmp_path)]) == 0
     document = json.loads((tmp_path / "scenes.json").read_text())
     assert [image["file_name"] for image in document["images"]] == ["scene_00000003.png", "scene_00000004.png"]

@@ -158,6 +158,25 @@ def _draw_ink(layers: Layers, ground: Picture, look: Look, rng: np.random.Genera
     return _inked(picture, np.maximum(layers.line_HW, _features(layers, 0.4)), look)
 
 
+def _draw_engraving(layers: Layers, ground: Picture, look: Look, rng: np.random.Generator) -> Picture:
+    """An old book's plate: everything, figures and background, in layers of hatching on tinted paper."""
+    height, width = layers.cover_HW.shape
+    tone = cv2.GaussianBlur(_gray(_over(ground, layers.color_HW3, layers.cover_HW)), (0, 0), width / 200)
+    faint = np.float32(rng.uniform(0, 0.5)) * (1 - layers.cover_HW)
+    tone = tone * (1 - faint) + faint
+    step, angle = rng.uniform(2.4, 4.5) * max(width / 256, 1), rng.uniform(0, np.pi)
+    ink = np.zeros_like(tone)
+    for level, turn in ((0.72, 0.0), (0.5, 1.1), (0.3, 2.0)):
+        share = np.clip((np.float32(level) - tone) * np.float32(4), 0, 1)
+        ink = np.maximum(ink, _hatching(rng, height, width, step, angle + turn) * share)
+    ink = np.maximum(ink, np.clip((np.float32(0.16) - tone) * 8, 0, 1))
+    ink = np.maximum(ink, _features(layers, 0.4))
+    sheet = np.broadcast_to(
+        np.array([1.0, 0.96, 0.86], np.float32) if rng.uniform() < 0.6 else np.ones(3, np.float32), ground.shape
+    )
+    return _inked(sheet * (1 - ink * np.float32(rng.uniform(0.6, 0.95)))[..., None], layers.line_HW, look)
+
+
 def _displaced(plane: Plane, rng: np.random.Generator, amount: float) -> Plane:
     height, width = plane.shape
     flow = cv2.resize(
@@ -240,6 +259,9 @@ _LOOKS = {
     ),
     "screentone": _LookKind(draw=_draw_screentone, albedo=True, share=0.08, paper=0.5, tags=frozenset({"monochrome"})),
     "ink": _LookKind(draw=_draw_ink, albedo=True, share=0.06, paper=0.8, tags=frozenset({"monochrome", "lineart"})),
+    "engraving": _LookKind(
+        draw=_draw_engraving, share=0.05, paper=0.3, tags=frozenset({"monochrome"}), albedo=True, soft=0.8
+    ),
     "pencil": _LookKind(
         draw=_draw_pencil, albedo=True, share=0.09, paper=0.95, tags=frozenset({"sketch", "monochrome"})
     ),

@@ -63,6 +63,25 @@ def lettering(picture: Picture, cover: Cover, rng: np.random.Generator) -> None:
         _text(picture, place, tall * 0.6, _color(rng), rng)
 
 
+def printed_page(picture: Picture, cover: Cover, rng: np.random.Generator) -> None:
+    """Print lines of a book's text under the picture or beside it."""
+    height, width = cover.shape
+    tall = rng.uniform(0.022, 0.035) * height
+    beside = rng.uniform() < 0.4
+    left, right = (0.02, rng.uniform(0.2, 0.4)) if beside else (rng.uniform(0.05, 0.3), rng.uniform(0.7, 0.95))
+    top, bottom = (rng.uniform(0, 0.4), rng.uniform(0.6, 1.0)) if beside else (rng.uniform(0.86, 0.95), 0.99)
+    ink = [float(rng.uniform(0, 0.35))] * 3
+    for y in np.arange(top * height + tall, bottom * height, tall * 1.5):
+        x = left * width
+        while x < right * width:
+            letters = int(rng.integers(2, 9))
+            for letter in range(letters):
+                low = int(y - tall * rng.choice((0.5, 0.5, 0.75)))
+                at = int(x + letter * tall * 0.5)
+                cv2.rectangle(picture, (at, low), (at + max(1, int(tall * 0.22)), int(y)), ink, -1)
+            x += (letters + 1) * tall * 0.5
+
+
 def speed_lines(picture: Picture, cover: Cover, rng: np.random.Generator) -> None:
     """Draw lines towards a middle, or lines of motion, from the edges inward."""
     height, width = cover.shape
@@ -122,7 +141,14 @@ def foreground(picture: Picture, cover: Cover, rng: np.random.Generator) -> None
 
 
 #: What may be drawn over a picture, and how often.
-OVERLAYS = ((speed_lines, 0.05), (foreground, 0.05), (speech_bubble, 0.08), (lettering, 0.09), (frame, 0.07))
+OVERLAYS = (
+    (speed_lines, 0.05),
+    (foreground, 0.05),
+    (speech_bubble, 0.08),
+    (lettering, 0.09),
+    (printed_page, 0.05),
+    (frame, 0.07),
+)
 
 
 def draw_overlays(picture: Picture, rng: np.random.Generator) -> NDArray[np.bool_]:
