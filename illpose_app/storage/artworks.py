@@ -1,5 +1,6 @@
 """Reads artworks of the library and the files in which they lie."""
 
+import heapq
 import os
 import sqlite3
 from collections.abc import Sequence
@@ -9,8 +10,12 @@ from pathlib import Path
 from typing import Final
 
 from illpose_app.core.artwork import Artwork, Character
+from illpose_app.core.pose import Pose
 from illpose_app.storage.database import Database
-from illpose_app.storage.rows import attribution_of, character_of, path_of
+from illpose_app.storage.rows import attribution_of, character_of, path_of, pose_of
+
+#: How many names are sorted in one go.
+_PART: Final = 4000
 
 
 class Order(StrEnum):
@@ -32,6 +37,7 @@ class ArtworkRow:
     height_px: int
     missing: bool
     character_count: int
+    poses: tuple[Pose, ...] = ()  # only where they were asked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,16 +81,30 @@ class ArtworkRepository:
         with self._database.reading() as connection:
             return _number(connection, "SELECT count(DISTINCT artwork_id) FROM files")
 
-    def ids(self, order: Order = Order.NEWEST, *, name_contains: str = "", folder_id: int | None = None) -> list[int]:
-        """Return the ids of all artworks in an order, or of those in a folder or whose file name contains a text."""
-        inside, values = ("", ()) if folder_id is None else ("WHERE folder_id = ?", (folder_id,))
+    def ids(
+        self,
+        order: Order = Order.NEWEST,
+        *,
+        name_contains: str = "",
+        folder_id: int | None = None,
+        newer_than: int = 0,
+    ) -> list[int]:
+        """Return the ids of all artworks in an order.
+
+        Or of those only whose file name contains a text, that lie in a folder, or whose id is above a number.
+        """
+        inside, values = "artwork_id > ?", [newer_than]
+        if folder_id is not None:
+            inside, values = f"{inside} AND folder_id = ?", [newer_than, folder_id]
         with self._database.reading() as connection:
             if order is Order.NEWEST and not name_contains:
                 rows = connection.execute(
-                    f"SELECT DISTINCT artwork_id FROM files {inside} ORDER BY artwork_id DESC", values
+                    f"SELECT DISTINCT artwork_id FROM files WHERE {inside} ORDER BY artwork_id DESC", values
                 )
                 return [row[0] for row in rows]
-            rows = connection.execute(f"SELECT artwork_id, path FROM files {inside} ORDER BY missing, file_id", values)
+            rows = connection.execute(
+                f"SELECT artwork_id, path FROM files WHERE {inside} ORDER BY missing, file_id", values
+            )
             first: dict[int, bytes] = {}
             for artwork_id, path in rows:
                 first.setdefault(artwork_id, path)
@@ -94,14 +114,22 @@ class ArtworkRepository:
             named = [(key, i) for key, i in named if wanted in _sort_key(first[i], Order.NAME)]
         if order is Order.NEWEST:
             return sorted((artwork_id for _, artwork_id in named), reverse=True)
-        return [artwork_id for _, artwork_id in sorted(named)]
+        return [artwork_id for _, artwork_id in _in_order(named)]
 
-    def rows(self, artwork_ids: Sequence[int]) -> list[ArtworkRow]:
+    def rows(self, artwork_ids: Sequence[int], *, with_poses: bool = False) -> list[ArtworkRow]:
         """Return what the grid shows of some artworks, in the order asked for; forgotten ones are left out."""
         marks = ",".join("?" * len(artwork_ids))
+        poses: dict[int, list[Pose]] = {}
         with self._database.reading() as connection:
+            if with_poses:
+                for row in connection.execute(
+                    f"""SELECT artwork_id, coalesce(correction, pose) AS pose FROM characters
+                        WHERE artwork_id IN ({marks}) ORDER BY character_id""",
+                    list(artwork_ids),
+                ):
+                    poses.setdefault(row["artwork_id"], []).append(pose_of(row["pose"]))
             found = {
-                row["artwork_id"]: _artwork_row(row)
+                row["artwork_id"]: _artwork_row(row, tuple(poses.get(row["artwork_id"], ())))
                 for row in connection.execute(
                     f"""SELECT artworks.artwork_id, content_hash, width_px, height_px, files.path, files.missing,
                         (SELECT count(*) FROM characters WHERE characters.artwork_id = artworks.artwork_id) AS number
@@ -196,7 +224,7 @@ def _artwork(row: sqlite3.Row) -> Artwork:
     )
 
 
-def _artwork_row(row: sqlite3.Row) -> ArtworkRow:
+def _artwork_row(row: sqlite3.Row, poses: tuple[Pose, ...]) -> ArtworkRow:
     return ArtworkRow(
         artwork_id=row["artwork_id"],
         content_hash=row["content_hash"],
@@ -205,6 +233,7 @@ def _artwork_row(row: sqlite3.Row) -> ArtworkRow:
         height_px=row["height_px"],
         missing=bool(row["missing"]),
         character_count=row["number"],
+        poses=poses,
     )
 
 
@@ -212,6 +241,12 @@ def _sort_key(path: bytes, order: Order) -> str:
     # without Path: a hundred thousand of them would take half a second
     shown = os.fsdecode(path)
     return (shown.rpartition(os.sep)[2] if order is Order.NAME else shown).casefold()
+
+
+def _in_order(named: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Sort by parts: sorting a hundred thousand names in one call would hold Python's lock, and so the window."""
+    parts = [sorted(named[start : start + _PART]) for start in range(0, len(named), _PART)]
+    return list(heapq.merge(*parts))
 
 
 def _number(connection: sqlite3.Connection, query: str) -> int:

@@ -1,7 +1,8 @@
 """Runs work off the UI thread; the only file that knows threads.
 
-Three lanes: long work, one after another (imports); quick work, two at a time (opening, analysis, search); and
-storing, strictly in order. Every callback arrives on the UI thread.
+Four lanes: long work, one after another (imports); quick work, two at a time (opening, analysis, search);
+thumbnails, so that nobody waits behind a screen full of them; and storing, strictly in order. Every callback arrives
+on the UI thread.
 """
 
 import logging
@@ -31,6 +32,7 @@ class Lane(Enum):
     LONG = 1
     QUICK = 2
     STORE = 3
+    THUMBNAILS = 4
 
 
 class JobState(Enum):
@@ -92,6 +94,7 @@ class Background(QObject):
             Lane.LONG: ThreadPoolExecutor(1, thread_name_prefix="long"),
             Lane.QUICK: ThreadPoolExecutor(2, thread_name_prefix="quick"),
             Lane.STORE: ThreadPoolExecutor(1, thread_name_prefix="store"),
+            Lane.THUMBNAILS: ThreadPoolExecutor(2, thread_name_prefix="thumbnails"),
         }
         self._slots: dict[str, _Slot] = {}
         self._jobs: list[Job] = []

@@ -1,8 +1,10 @@
 """The artworks of the library as rows that are read when they are seen."""
 
+import time
+from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from illpose_app.core.errors import printable
 from illpose_app.storage.artworks import ArtworkRepository, ArtworkRow, Order
@@ -10,7 +12,19 @@ from illpose_app.ui.background import Background
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-BLOCK: Final = 128
+#: How many rows are read at once, those beside the ones that are seen among them.
+READ_AT_ONCE: Final = 256
+#: While artworks come in, an order that must be read whole is read again after this many times what it took.
+_REST: Final = 10.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """Which artworks the list shows, and how they are sorted."""
+
+    order: Order = Order.NEWEST
+    name_contains: str = ""
+    folder_id: int | None = None
 
 
 class ArtworkListModel(QAbstractListModel):
@@ -22,26 +36,65 @@ class ArtworkListModel(QAbstractListModel):
         super().__init__(parent)
         self._repository = repository
         self._background = background
+        self._shown = Shown()
+        self._with_poses = False
         self._ids: list[int] = []
         self._rows: dict[int, ArtworkRow] = {}
-        self._asked: set[int] = set()
-        self.order = Order.NEWEST
-        self.name_contains = ""
-        self.folder_id: int | None = None
+        self._stale: set[int] = set()  # rows that are shown until they have been read again
+        self._gone: set[int] = set()
+        self._wanted: list[int] = []
+        self._reading = False
+        self._rest_until_s = 0.0
+        self._pause = QTimer(self)  # gathers what one repaint asks for
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._read_wanted)
+
+    @property
+    def shown(self) -> Shown:
+        """Which artworks are shown."""
+        return self._shown
+
+    def show(self, shown: Shown) -> None:
+        """Show other artworks, or the same in another order."""
+        self._shown = shown
+        self.refresh()
+
+    def show_poses(self, *, on: bool) -> None:
+        """Read the poses of the characters too, or no longer."""
+        self._with_poses = on
+        self._stale = set(self._rows)
+        self._tell_changed()
 
     def refresh(self) -> None:
-        """Read which artworks there are now; rows that stay keep their place and the selection."""
-        order, name, folder_id = self.order, self.name_contains, self.folder_id
-        self._background.latest(
-            "library ids",
-            lambda: self._repository.ids(order, name_contains=name, folder_id=folder_id),
-            succeeded=self._take_ids,
-        )
+        """Read which artworks there are now; those that stay keep their selection."""
+        shown, started_s = self._shown, time.monotonic()
+
+        def take(ids: list[int]) -> None:
+            self._rest_until_s = time.monotonic() + _REST * (time.monotonic() - started_s)
+            if shown == self._shown:
+                self._take_ids(ids)
+
+        self._background.latest("library ids", lambda: self._ids_of(shown), succeeded=take)
+
+    def follow(self) -> None:
+        """Take in what has been added lately; where that has its place among the others, now and then."""
+        shown = self._shown
+        if shown.order is not Order.NEWEST or shown.name_contains:
+            if time.monotonic() > self._rest_until_s:
+                self.refresh()
+            return
+        newest = self._ids[0] if self._ids else 0
+
+        def take(ids: list[int]) -> None:
+            if shown == self._shown and newest == (self._ids[0] if self._ids else 0):
+                self._put_first(ids)
+
+        self._background.latest("library ids", lambda: self._ids_of(shown, newer_than=newest), succeeded=take)
 
     def forget_rows(self) -> None:
         """Read rows again when they are next seen: their files or characters may have changed."""
-        self._rows.clear()
-        self._asked.clear()
+        self._stale = set(self._rows)
+        self._gone.clear()
         self.refresh()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -52,44 +105,93 @@ class ArtworkListModel(QAbstractListModel):
         """Return the row of an artwork; None while it is being read."""
         if not index.isValid() or index.row() >= len(self._ids):
             return None
-        row = self._rows.get(self._ids[index.row()])
-        if row is None:
-            self._ask(index.row() // BLOCK)
-            return None
-        if role == ROW_ROLE:
+        row = self.row_at(index.row())
+        if row is None or role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.path.name
+            return printable(row.path.name)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.tr("{0}, {1} characters").format(printable(row.path.name), row.character_count)
         if role == Qt.ItemDataRole.ToolTipRole:
             missing = self.tr("\nThe file is missing from its place.") if row.missing else ""
             return f"{printable(row.path)}\n{row.width_px} × {row.height_px} px{missing}"
         return None
 
-    def _take_ids(self, ids: list[int]) -> None:
-        added = len(ids) - len(self._ids)
-        if ids == self._ids:
-            pass
-        elif added > 0 and ids[added:] == self._ids:
-            self.beginInsertRows(QModelIndex(), 0, added - 1)
-            self._ids = ids
+    def row_at(self, number: int) -> ArtworkRow | None:
+        """Return a row at once; None, and ask for it, while it has not been read."""
+        artwork_id = self._ids[number]
+        row = self._rows.get(artwork_id)
+        if (row is None and artwork_id not in self._gone) or artwork_id in self._stale:
+            self._wanted.append(number)
+            if not self._reading and not self._pause.isActive():
+                self._pause.start(0)
+        return row
+
+    def _ids_of(self, shown: Shown, *, newer_than: int = 0) -> list[int]:
+        return self._repository.ids(
+            shown.order, name_contains=shown.name_contains, folder_id=shown.folder_id, newer_than=newer_than
+        )
+
+    def _put_first(self, ids: list[int]) -> None:
+        if ids:
+            self.beginInsertRows(QModelIndex(), 0, len(ids) - 1)
+            self._ids = ids + self._ids
+            self._wanted.clear()
             self.endInsertRows()
-        else:
-            self.beginResetModel()
-            self._ids = ids
-            self.endResetModel()
-        self._asked.clear()
         self.loaded.emit()
 
-    def _ask(self, block: int) -> None:
-        if block in self._asked:
-            return
-        self._asked.add(block)
-        ids = self._ids[block * BLOCK : (block + 1) * BLOCK]
-        first = block * BLOCK
-        self._background.call(lambda: self._repository.rows(ids), succeeded=lambda rows: self._take_rows(rows, first))
+    def _take_ids(self, ids: list[int]) -> None:
+        if ids != self._ids:
+            self.layoutAboutToBeChanged.emit()
+            before = self.persistentIndexList()
+            kept = [self._ids[index.row()] for index in before]
+            self._ids = ids
+            self._wanted.clear()
+            if before:
+                place = {artwork_id: number for number, artwork_id in enumerate(ids)}
+                after = [self.index(place[i]) if i in place else QModelIndex() for i in kept]
+                self.changePersistentIndexList(before, after)
+            self.layoutChanged.emit()
+        elif self._stale:
+            self._tell_changed()
+        self.loaded.emit()
 
-    def _take_rows(self, rows: list[ArtworkRow], first: int) -> None:
-        self._rows.update((row.artwork_id, row) for row in rows)
-        last = min(first + BLOCK, len(self._ids)) - 1
-        if first <= last:
-            self.dataChanged.emit(self.index(first), self.index(last))
+    def _read_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, []
+        if self._reading or not wanted:
+            return
+        # what is seen lies together; its neighbours will be seen next
+        middle = (min(wanted[-READ_AT_ONCE:]) + max(wanted[-READ_AT_ONCE:])) // 2
+        ids = self._ids[max(0, middle - READ_AT_ONCE // 2) : middle + READ_AT_ONCE // 2]
+        if self._stale:
+            ids = [i for i in ids if i not in self._rows or i in self._stale]
+        self._reading = True
+        with_poses = self._with_poses
+
+        def take(rows: list[ArtworkRow]) -> None:
+            self._reading = False
+            if with_poses == self._with_poses:
+                self._take_rows(ids, rows)
+            else:
+                self._tell_changed()
+
+        def lose(error: Exception) -> None:
+            self._reading = False
+            self._gone.update(ids)  # until the next refresh: asking again at once would fail again
+            self._background.failed.emit(error)
+
+        self._background.call(lambda: self._repository.rows(ids, with_poses=with_poses), succeeded=take, failed=lose)
+
+    def _take_rows(self, ids: list[int], rows: list[ArtworkRow]) -> None:
+        read = {row.artwork_id: row for row in rows}
+        self._rows.update(read)
+        self._stale.difference_update(ids)
+        for artwork_id in ids:
+            if artwork_id not in read:
+                self._rows.pop(artwork_id, None)
+                self._gone.add(artwork_id)
+        self._tell_changed()
+
+    def _tell_changed(self) -> None:
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))

@@ -54,13 +54,18 @@ class LibraryController(QObject):
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(400)
-        self._follow.timeout.connect(self.refresh)
+        self._follow.timeout.connect(self._take_in)
         page.forget_requested.connect(self.forget)
         page.rescan_requested.connect(self.rescan)
 
     def refresh(self) -> None:
         """Show the library as it is now."""
         self._model.refresh()
+        self._background.latest("folders", self._repository.folders, succeeded=self._page.show_folders)
+        self.changed.emit()
+
+    def _take_in(self) -> None:
+        self._model.follow()
         self._background.latest("folders", self._repository.folders, succeeded=self._page.show_folders)
         self.changed.emit()
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from illpose_app.storage.artworks import FolderRow, Order
 from illpose_app.ui.library.artwork_grid import LARGEST, SMALLEST, USUAL, ArtworkGrid
-from illpose_app.ui.library.artwork_list_model import ArtworkListModel
+from illpose_app.ui.library.artwork_list_model import ArtworkListModel, Shown
 from illpose_app.ui.library.folder_list import FolderList, folder_of
 from illpose_app.ui.theme import Theme
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
@@ -159,15 +159,18 @@ class LibraryPage(QFrame):
 
     def _ask(self, _what: object = None) -> None:
         folder = self.folders.folder
-        self._model.folder_id = folder.folder_id if folder is not None else None
-        self._model.order = self.order.currentData()
-        self._model.name_contains = self.filter.text().strip()
-        self._model.refresh()
+        self._model.show(
+            Shown(
+                order=self.order.currentData(),
+                name_contains=self.filter.text().strip(),
+                folder_id=None if folder is None else folder.folder_id,
+            )
+        )
 
     def _show_count(self) -> None:
         count = self._model.rowCount()
         self._count.setText(self.tr("{0} artworks").format(f"{count:,}".replace(",", " ")))
-        narrowed = bool(self.filter.text()) or self._model.folder_id is not None
+        narrowed = bool(self.filter.text()) or self._model.shown.folder_id is not None
         self._pages.setCurrentIndex(0 if count or narrowed else 1)
 
     def _show_menu(self, place: QPoint) -> None:
