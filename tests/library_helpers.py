@@ -63,6 +63,30 @@ def take_in(
     )
 
 
+def fill_library(database: Database, count: int, *, first: int = 1, folder: str = "/art") -> None:
+    """Put artworks into a library without files, as many as one likes: "000001.png" and so on, one pose each."""
+    numbers = range(first, first + count)
+    joints = np.stack([np.arange(17) * 7 % 60 + 10, np.arange(17) * 11 % 80 + 10], axis=1).astype(np.float32)
+    pose = pose_bytes(pose_of_places(joints))
+    with database.writing() as connection:
+        connection.execute("INSERT OR IGNORE INTO folders (path, finished) VALUES (?, 1)", (folder.encode(),))
+        (folder_id,) = connection.execute("SELECT folder_id FROM folders WHERE path = ?", (folder.encode(),)).fetchone()
+        connection.executemany(
+            """INSERT INTO artworks (artwork_id, content_hash, width_px, height_px, format, added_s, analyzer_version)
+               VALUES (?, ?, 80, 100, 'PNG', 0, 'test 1')""",
+            ((number, f"{number:040x}") for number in numbers),
+        )
+        connection.executemany(
+            "INSERT INTO files (path, folder_id, artwork_id, size_bytes, modified_ns) VALUES (?, ?, ?, 1, 1)",
+            ((f"{folder}/{number:06d}.png".encode(), folder_id, number) for number in numbers),
+        )
+        connection.executemany(
+            """INSERT INTO characters (artwork_id, x, y, width, height, score, pose, embedding_version, generation)
+               VALUES (?, 0, 0, 80, 100, 1, ?, 0, 1)""",
+            ((number, pose) for number in numbers),
+        )
+
+
 def write_old_library(path: Path, *, version: int) -> Path:
     """Write the library that an illpose with only the first `version` migrations left: one artwork, one character.
 

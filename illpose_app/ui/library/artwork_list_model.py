@@ -89,7 +89,9 @@ class ArtworkListModel(QAbstractListModel):
             if shown == self._shown and newest == (self._ids[0] if self._ids else 0):
                 self._put_first(ids)
 
-        self._background.latest("library ids", lambda: self._ids_of(shown, newer_than=newest), succeeded=take)
+        self._background.latest(
+            "library ids that are new", lambda: self._ids_of(shown, newer_than=newest), succeeded=take
+        )
 
     def forget_rows(self) -> None:
         """Read rows again when they are next seen: their files or characters may have changed."""
