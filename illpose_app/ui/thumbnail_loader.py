@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 
 from illpose_app.core.errors import IllposeError
 from illpose_app.services.make_thumbnail import make_thumbnail
@@ -21,6 +21,8 @@ WAITING: Final = 1000
 #: A batch is small, so that what is scrolled into sight next waits for little.
 BATCH: Final = 6
 
+Key = tuple[str, int, int]
+
 _log = logging.getLogger(__name__)
 
 
@@ -31,7 +33,10 @@ class _Request:
 
 
 class ThumbnailLoader(QObject):
-    """Pixmaps by content hash; `loaded` tells which have arrived, as a frozenset of content hashes."""
+    """Pixmaps by content hash and size; `loaded` tells which have arrived, as a frozenset of content hashes.
+
+    The workers scale, so that painting only copies.
+    """
 
     loaded = Signal(object)
 
@@ -46,11 +51,12 @@ class ThumbnailLoader(QObject):
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._background = background
-        self._kept: OrderedDict[str, QPixmap] = OrderedDict()
+        self._kept: OrderedDict[Key, QPixmap] = OrderedDict()
+        self._other_size: dict[str, Key] = {}  # shown, scaled, while the right size is on its way
         self._kept_bytes = 0
         self._most_bytes = kept_bytes
-        self._waiting: OrderedDict[str, _Request] = OrderedDict()
-        self._underway: set[str] = set()
+        self._waiting: OrderedDict[Key, _Request] = OrderedDict()
+        self._underway: set[Key] = set()
         self._hopeless: set[str] = set()
         self._number = 0
         self._running = 0
@@ -58,20 +64,25 @@ class ThumbnailLoader(QObject):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._start)
 
-    def pixmap(self, content_hash: str, path: Path) -> QPixmap | None:
-        """Return a thumbnail at once, or None and ask for it; path is where it can be made from."""
-        kept = self._kept.get(content_hash)
+    def pixmap(self, content_hash: str, path: Path, inside: QSize) -> QPixmap | None:
+        """Return a thumbnail that fits inside a size (px of the window) at once, or None; what lacks is asked for.
+
+        While the right size is on its way, another that is there is returned. path: where it can be made from.
+        """
+        ratio = _pixels_per_px()
+        key = content_hash, round(inside.width() * ratio), round(inside.height() * ratio)
+        kept = self._kept.get(key)
         if kept is not None:
-            self._kept.move_to_end(content_hash)
+            self._kept.move_to_end(key)
             return kept
-        if content_hash not in self._hopeless and content_hash not in self._underway:
-            self._waiting[content_hash] = _Request(path=path, number=self._number)
-            self._waiting.move_to_end(content_hash)
+        if content_hash not in self._hopeless and key not in self._underway:
+            self._waiting[key] = _Request(path=path, number=self._number)
+            self._waiting.move_to_end(key)
             if len(self._waiting) > WAITING:
                 self._waiting.popitem(last=False)
             if not self._pause.isActive():
                 self._pause.start(0)
-        return None
+        return self._kept.get(self._other_size.get(content_hash, key))
 
     def try_again(self) -> None:
         """Ask again for thumbnails that could not be made: their files may be back."""
@@ -87,37 +98,44 @@ class ThumbnailLoader(QObject):
         while self._waiting and self._running < 2:
             self._running += 1
             batch = self._next_batch()
-            self._underway.update(name for name, _ in batch)
+            self._underway.update(key for key, _ in batch)
 
-            def load(batch: list[tuple[str, Path]] = batch) -> list[tuple[str, QImage]]:
-                return [(name, self._load(name, path)) for name, path in batch]
+            def load(batch: list[tuple[Key, Path]] = batch) -> list[tuple[Key, QImage]]:
+                return [(key, self._load(key, path)) for key, path in batch]
 
             self._background.call(load, succeeded=self._receive, lane=Lane.THUMBNAILS)
 
-    def _next_batch(self) -> list[tuple[str, Path]]:
+    def _next_batch(self) -> list[tuple[Key, Path]]:
         """Take what the newest repaint asked for, from its top."""
         newest = self._waiting[next(reversed(self._waiting))].number
-        names = [name for name, request in self._waiting.items() if request.number == newest][:BATCH]
-        return [(name, self._waiting.pop(name).path) for name in names]
+        keys = [key for key, request in self._waiting.items() if request.number == newest][:BATCH]
+        return [(key, self._waiting.pop(key).path) for key in keys]
 
-    def _receive(self, images: list[tuple[str, QImage]]) -> None:
+    def _receive(self, images: list[tuple[Key, QImage]]) -> None:
         self._running -= 1
-        for name, image in images:
-            self._underway.discard(name)
+        for key, image in images:
+            self._underway.discard(key)
             if image.isNull():
-                self._hopeless.add(name)
-            else:
-                self._kept[name] = QPixmap.fromImage(image)
+                self._hopeless.add(key[0])
+            elif key not in self._kept:
+                self._kept[key] = QPixmap.fromImage(image)
+                self._other_size[key[0]] = key
                 self._kept_bytes += image.sizeInBytes()
         while self._kept_bytes > self._most_bytes and len(self._kept) > 1:
-            _, dropped = self._kept.popitem(last=False)
-            self._kept_bytes -= dropped.width() * dropped.height() * 4
+            self._drop_oldest()
         if self._waiting:
             self._pause.start(0)
-        self.loaded.emit(frozenset(name for name, _ in images))
+        self.loaded.emit(frozenset(key[0] for key, _ in images))
 
-    def _load(self, content_hash: str, path: Path) -> QImage:
+    def _drop_oldest(self) -> None:
+        key, pixmap = self._kept.popitem(last=False)
+        self._kept_bytes -= pixmap.width() * pixmap.height() * 4
+        if self._other_size.get(key[0]) == key:
+            del self._other_size[key[0]]
+
+    def _load(self, key: Key, path: Path) -> QImage:
         """Read a thumbnail on a worker, making it anew when it is missing or damaged; null when that cannot be."""
+        content_hash, width, height = key
         try:
             place = self._thumbnails.path(content_hash)
             image = QImage(str(place)) if place is not None else QImage()
@@ -130,4 +148,13 @@ class ThumbnailLoader(QObject):
         except Exception:
             _log.exception("no thumbnail of %r", path)
             return QImage()
+        if image.width() > width or image.height() > height:
+            fit, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            image = image.scaled(width, height, fit, smooth)
         return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _pixels_per_px() -> float:
+    """Return how many of the screen's pixels a px of the window has, on the finest screen."""
+    application = QGuiApplication.instance()
+    return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0

@@ -5,7 +5,7 @@ import time
 import numpy as np
 import pytest
 from library_helpers import fill_library
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 
 from illpose_app.storage.artworks import ArtworkRepository, Order
 from illpose_app.storage.thumbnails import ThumbnailCache
@@ -15,6 +15,7 @@ from illpose_app.ui.library.artwork_list_model import ArtworkListModel, Shown
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 
 MANY = 100_000
+SIZE = QSize(100, 100)
 
 
 class CountingRepository(ArtworkRepository):
@@ -177,10 +178,10 @@ def test_thumbnails_stay_within_their_memory_and_come_back(background, qtbot, tm
     arrived = []
     loader.loaded.connect(arrived.extend)
     for name in names:
-        assert loader.pixmap(name, tmp_path / "nowhere.png") is None
+        assert loader.pixmap(name, tmp_path / "nowhere.png", SIZE) is None
     qtbot.waitUntil(lambda: len(arrived) == 40)
     assert loader.bytes_kept <= 10 * 100 * 100 * 4
-    qtbot.waitUntil(lambda: loader.pixmap(names[0], tmp_path / "nowhere.png") is not None)
+    qtbot.waitUntil(lambda: loader.pixmap(names[0], tmp_path / "nowhere.png", SIZE) is not None)
 
 
 def test_an_artwork_that_is_gone_is_asked_for_once_until_there_is_reason_to_hope(background, qtbot, tmp_path):
@@ -188,11 +189,11 @@ def test_an_artwork_that_is_gone_is_asked_for_once_until_there_is_reason_to_hope
     told = []
     loader.loaded.connect(told.append)
     for _ in range(3):
-        assert loader.pixmap("ab" * 20, tmp_path / "gone.png") is None
+        assert loader.pixmap("ab" * 20, tmp_path / "gone.png", SIZE) is None
         qtbot.wait(20)
     assert len(told) == 1
     loader.try_again()
-    assert loader.pixmap("ab" * 20, tmp_path / "gone.png") is None
+    assert loader.pixmap("ab" * 20, tmp_path / "gone.png", SIZE) is None
     qtbot.waitUntil(lambda: len(told) == 2)
 
 
@@ -205,12 +206,27 @@ def test_the_newest_screenful_comes_first_from_its_top(background, qtbot, tmp_pa
     arrived = []
     loader.loaded.connect(arrived.extend)
     for name in old:
-        loader.pixmap(name, tmp_path)
+        loader.pixmap(name, tmp_path, SIZE)
     loader._start()
     for name in new:
-        loader.pixmap(name, tmp_path)
+        loader.pixmap(name, tmp_path, SIZE)
     qtbot.waitUntil(lambda: len(arrived) == 80)
     places = {name: arrived.index(name) for name in old + new}
     # two batches of the old screenful were under way already
     assert max(places[name] for name in new) < 20 + 2 * 6
     assert max(places[name] for name in new[:6]) < min(places[name] for name in new[-6:])
+
+
+def test_another_size_is_shown_scaled_until_the_right_one_has_come(background, qtbot, tmp_path):
+    cache = ThumbnailCache(tmp_path)
+    name = "ab" * 20
+    cache.write(name, np.zeros((300, 200, 3), np.uint8))
+    loader = ThumbnailLoader(cache, background)
+    assert loader.pixmap(name, tmp_path, QSize(90, 90)) is None
+    qtbot.waitUntil(lambda: loader.pixmap(name, tmp_path, QSize(90, 90)) is not None)
+    assert loader.pixmap(name, tmp_path, QSize(90, 90)).size() == QSize(60, 90)
+    assert loader.pixmap(name, tmp_path, QSize(150, 150)).size() == QSize(60, 90)
+    qtbot.waitUntil(lambda: loader.pixmap(name, tmp_path, QSize(150, 150)).size() == QSize(100, 150))
+    assert loader.pixmap(name, tmp_path, QSize(900, 900)) is not None
+    qtbot.wait(50)
+    assert loader.pixmap(name, tmp_path, QSize(900, 900)).size() == QSize(200, 300)  # never larger than it is

@@ -55,12 +55,15 @@ class ArtworkDelegate(QStyledItemDelegate):
         size = QSize(row.width_px, row.height_px).scaled(inside.size(), Qt.AspectRatioMode.KeepAspectRatio)
         target = QRect(0, 0, max(1, size.width()), max(1, size.height()))
         target.moveCenter(inside.center())
-        pixmap = self._loader.pixmap(row.content_hash, row.path)
+        pixmap = self._loader.pixmap(row.content_hash, row.path, inside.size())
         if pixmap is None:
             painter.fillRect(target, palette.color(QPalette.ColorRole.Dark))
         else:
             painter.setOpacity(_MISSING_OPACITY if row.missing else 1.0)
-            painter.drawPixmap(target, pixmap)
+            if abs(pixmap.width() - target.width()) <= 1 and abs(pixmap.height() - target.height()) <= 1:
+                painter.drawPixmap(target.topLeft(), pixmap)  # rounding apart it fits: copying is quicker
+            else:
+                painter.drawPixmap(target, pixmap)
         if self.shows_skeletons and row.poses:
             scale = target.width() / row.width_px
             to_screen = QTransform.fromTranslate(target.x(), target.y()).scale(scale, scale)
