@@ -1,5 +1,6 @@
 """Every shortcut on one page, made from the table of actions."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QScrollArea,
@@ -16,59 +18,109 @@ from PySide6.QtWidgets import (
 
 from illpose_app.ui.actions import ACTIONS
 
-#: What the canvas and the grids do by themselves.
-_FIXED: Final = (
-    ("Zoom", "Mouse wheel"),
-    ("Pan", "Middle button, Space + drag, drag beside the figure"),
-    ("Next / previous joint", "Tab / Shift+Tab"),
-    ("Move the joint", "Drag, arrow keys (Shift: 10 px)"),
-    ("Joint hidden or visible", "H"),
-    ("Joint outside", "Del"),
-    ("Let go of the joint", "Esc"),
-    ("Open a reference large", "Enter, double-click"),
-    ("Previous / next reference", "Left / Right"),
+#: What the canvas and the grids do by themselves: (what, keys).
+_CANVAS: Final = (
+    ("Zoom", ("Mouse wheel", "Pinch")),
+    ("Pan", ("Space + drag", "Middle button", "Drag beside the figure")),
+    ("Next or previous joint", ("Tab", "Shift+Tab")),
+    ("Move the joint", ("Drag", "Arrow keys", "Shift: 10 px")),
+    ("Joint hidden or visible", ("H",)),
+    ("Joint outside", ("Del",)),
+    ("Let go of the joint", ("Esc",)),
+)
+_REFERENCES: Final = (
+    ("Open a reference large", ("Enter", "Double-click")),
+    ("Previous or next reference", ("Left", "Right")),
+    ("Large: show the skeleton", ("S",)),
+    ("Large: fit, zoom", ("F", "+", "-")),
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    words: str
+    widgets: tuple[QWidget, ...]
+
+
 class ShortcutSheet(QDialog):
-    """A searchable list."""
+    """A searchable list, by menu."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Shortcuts"))
-        self.resize(560, 640)
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("Search…"))
-        self._search.textChanged.connect(self._filter)
-        rows = [(row.text.replace("&", "").removesuffix("…"), "  or  ".join(row.shortcuts)) for row in ACTIONS]
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(7)
-        grid.setColumnStretch(1, 1)
-        self._labels: list[tuple[str, QLabel, QLabel]] = []
-        for number, (text, keys) in enumerate([r for r in rows if r[1]] + list(_FIXED)):
-            action, shortcut = QLabel(self.tr(text)), QLabel(keys)
-            shortcut.setObjectName("quiet")
-            grid.addWidget(action, number, 0)
-            grid.addWidget(shortcut, number, 1)
-            self._labels.append((f"{text} {keys}".casefold(), action, shortcut))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(600, 680)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search…"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._sections: list[tuple[QLabel, list[_Row]]] = []
+        for title, rows in sections():
+            self._add_section(title, rows)
         inner = QWidget()
-        inner.setLayout(grid)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addLayout(self._grid)
+        column.addStretch(1)
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(self._search)
-        column.addWidget(area, 1)
-        column.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.search)
+        layout.addWidget(area, 1)
+        layout.addWidget(buttons)
+
+    def _add_section(self, title: str, rows: list[tuple[str, tuple[str, ...]]]) -> None:
+        heading = QLabel(self.tr(title))
+        heading.setObjectName("heading")
+        heading.setContentsMargins(0, 8 if self._sections else 0, 0, 0)
+        self._grid.addWidget(heading, self._grid.rowCount(), 0, 1, 2)
+        section: list[_Row] = []
+        for text, keys in rows:
+            number = self._grid.rowCount()
+            words, caps = QLabel(self.tr(text)), _caps(keys)
+            self._grid.addWidget(words, number, 0)
+            self._grid.addWidget(caps, number, 1)
+            section.append(_Row(words=f"{text} {' '.join(keys)}".casefold(), widgets=(words, caps)))
+        self._sections.append((heading, section))
 
     def _filter(self, text: str) -> None:
-        for words, *labels in self._labels:
-            for label in labels:
-                label.setVisible(text.casefold() in words)
+        wanted = text.casefold().strip()
+        for heading, rows in self._sections:
+            for row in rows:
+                for widget in row.widgets:
+                    widget.setVisible(wanted in row.words)
+            heading.setVisible(any(wanted in row.words for row in rows))
+
+
+def sections() -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
+    """Return the sheet: headings, and under each what can be done and by which keys."""
+    menus: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for row in ACTIONS:
+        if row.shortcuts:
+            words = row.text.replace("&", "").removesuffix("…")
+            menus.setdefault(row.menu.replace("&", ""), []).append((words, row.shortcuts))
+    return [*menus.items(), ("Canvas", list(_CANVAS)), ("References", list(_REFERENCES))]
+
+
+def _caps(keys: tuple[str, ...]) -> QWidget:
+    """Return keys as they look on a keyboard, beside one another."""
+    widget = QWidget()
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    for key in keys:
+        cap = QLabel(key)
+        cap.setObjectName("key")
+        row.addWidget(cap)
+    row.addStretch(1)
+    return widget

@@ -60,6 +60,7 @@ class ReferenceViewer(QDialog):
             self.resize(min(1100, round(parent.width() * 0.8)), round(parent.height() * 0.94))
         self.show()
         self.raise_()
+        self.activateWindow()
 
     @property
     def match(self) -> Match:
