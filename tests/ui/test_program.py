@@ -6,14 +6,16 @@ from drawn_figure import draw_figure
 from library_helpers import draw
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from illpose_app.app import App
+from illpose_app.core.artwork import Attribution
 from illpose_app.core.pose import JointState
+from illpose_app.core.ranking import Match
 from illpose_app.core.skeleton import LEFT_WRIST
 from illpose_app.storage.places import find_places
-from illpose_app.ui.actions import ACTIONS
+from illpose_app.ui.actions import ACTIONS, Need
 
 
 @pytest.fixture
@@ -41,6 +43,15 @@ def opened(app, figure, qtbot):
     app.start([figure])
     qtbot.waitUntil(lambda: bool(app.studio.characters), timeout=30_000)
     return app
+
+
+@pytest.fixture
+def opened_later(app, figure, qtbot):
+    def open_now():
+        app.start([figure])
+        qtbot.waitUntil(lambda: bool(app.studio.characters), timeout=30_000)
+
+    return open_now
 
 
 def on_screen(app, joint):
@@ -218,3 +229,88 @@ def test_the_window_comes_back_as_it_was_left(app, qtbot, tmp_path, figure):
     assert again.state.recent == [figure]
     qtbot.waitUntil(lambda: again.studio.illustration is not None, timeout=10_000)
     again.window.close()
+
+
+def test_keys_that_are_typed_into_the_filter_are_no_shortcuts(app, qtbot):
+    app.start([])
+    app.actions["library"].trigger()
+    field, shown = app.library_page.filter, app.actions["boxes"].isChecked()
+    field.setFocus()
+    qtbot.keyClicks(field, "bsfx")
+    assert field.text() == "bsfx" and app.actions["boxes"].isChecked() == shown
+
+
+def test_actions_are_on_only_where_they_make_sense(app, opened_later, qtbot):
+    needing = [row.name for row in ACTIONS if row.needs is not Need.NOTHING]
+    assert "swap_sides" in needing and not any(app.actions[name].isEnabled() for name in needing)
+    opened_later()
+    assert app.actions["fit"].isEnabled() and app.actions["swap_sides"].isEnabled()
+    assert not app.actions["reset_pose"].isEnabled()
+    app.actions["swap_sides"].trigger()
+    assert app.actions["reset_pose"].isEnabled()
+    assert app.actions["undo"].text() == "&Undo swap left and right"
+
+
+def test_going_back_to_the_predicted_pose_takes_the_correction_away(opened, qtbot):
+    predicted = opened.studio.pose
+    opened.actions["swap_sides"].trigger()
+    opened.actions["reset_pose"].trigger()
+    qtbot.waitUntil(lambda: opened.studio.pose == predicted and not opened.studio.characters[0].corrected)
+
+
+def test_f6_goes_from_panel_to_panel(opened, qtbot):
+    opened.window.activateWindow()
+    qtbot.waitUntil(opened.window.isActiveWindow)
+    opened.studio_page.canvas.setFocus()
+    seen = []
+    for _ in range(4):
+        opened.actions["next_panel"].trigger()
+        seen.append(QApplication.focusWidget().accessibleName())
+    # the library is empty, so there are no references to go to
+    characters, joints = "Characters of the illustration", "Joints of the character"
+    assert seen == [characters, joints, "Canvas", characters]
+
+
+def test_dropped_pixels_open_in_the_studio(app, qtbot):
+    app.start([])
+    image = QImage(80, 60, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    app.window.pixels_dropped.emit(image)
+    qtbot.waitUntil(lambda: app.studio.illustration is not None, timeout=10_000)
+    assert "Pasted" in app.window.windowTitle() and not app.actions["reveal"].isEnabled()
+
+
+def test_choosing_a_folder_narrows_the_library_to_it(app, qtbot, tmp_path):
+    for seed in range(5):
+        draw(tmp_path / ("left" if seed < 2 else "right") / f"{seed}.png", seed)
+    app.start([tmp_path / "left", tmp_path / "right"])
+    model, folders = app.library_page.grid.model(), app.library_page.folders
+    qtbot.waitUntil(lambda: model.rowCount() == 5 and folders.count() == 3, timeout=60_000)
+    folders.setCurrentRow(1)
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    app.library.forget(tmp_path / "left")
+    qtbot.waitUntil(lambda: model.rowCount() == 3 and folders.currentRow() == 0)
+
+
+def test_the_large_view_steps_through_the_references(opened, qtbot, tmp_path):
+    for number in range(3):
+        save_figure(tmp_path / f"{number}.png", scale=0.8 + 0.1 * number)
+    found = opened.studio.characters[0]
+    matches = [
+        Match(
+            artwork_id=n, character_id=n, content_hash=str(n), distance=0.1 * n, path=tmp_path / f"{n}.png",
+            width_px=320, height_px=440, box=found.box, pose=found.pose, missing=n == 3, attribution=Attribution(),
+        ) for n in range(4)
+    ]  # fmt: skip
+    viewer = opened.viewer
+    viewer.show_matches(matches, 1)
+    qtbot.waitUntil(lambda: bool(viewer.canvas._characters))
+    assert viewer.match.path.name == "1.png"
+    viewer.step(1)
+    viewer.step(1)
+    qtbot.waitUntil(lambda: "3.png" in viewer._facts.text())  # the file is not there: said, not raised
+    viewer.step(1)
+    assert viewer.match.path.name == "3.png", "there is nothing after the last"
+    viewer.step(-4)
+    assert viewer.match.path.name == "3.png", "and nothing before the first"
+    viewer.hide()
