@@ -1,9 +1,20 @@
 """Draws one match: the thumbnail with box and skeleton over it, its name, and how near it is."""
 
+from collections import OrderedDict
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPainterPath, QPalette, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPixmap,
+    QTransform,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from illpose_app.core.ranking import Match
@@ -16,6 +27,8 @@ SMALLEST_PX: Final = 164
 #: At this distance and beyond a pose has nothing in common with the query any more.
 UNLIKE: Final = 0.6
 _WORDS_PX: Final = 50
+#: Composed thumbnails in memory: a few screens full, about 30 MB.
+_KEPT: Final = 200
 
 
 class MatchDelegate(QStyledItemDelegate):
@@ -26,6 +39,7 @@ class MatchDelegate(QStyledItemDelegate):
         self._loader = loader
         self.shows_overlay = True
         self.width_px = SMALLEST_PX
+        self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
 
     @property
     def cell(self) -> QSize:
@@ -59,28 +73,49 @@ class MatchDelegate(QStyledItemDelegate):
         size = QSize(match.width_px, match.height_px).scaled(inside.size(), Qt.AspectRatioMode.KeepAspectRatio)
         target = QRect(0, 0, max(1, size.width()), max(1, size.height()))
         target.moveCenter(inside.center())
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(target), 4, 4)
-        painter.save()
-        painter.setClipPath(path)
-        painter.fillRect(target, palette.color(QPalette.ColorRole.Dark))
-        pixmap = self._loader.pixmap(match.content_hash, match.path, target.size())
-        if pixmap is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.setOpacity(0.35 if match.missing else 1.0)
-            painter.drawPixmap(target, pixmap, pixmap.rect())
-            if self.shows_overlay:
-                scale = target.width() / match.width_px
-                to_screen = QTransform(scale, 0, 0, target.height() / match.height_px, target.x(), target.y())
-                paint_box(painter, match.box, to_screen, cased=False)
-                paint_skeleton(painter, match.pose, to_screen, thumbnail_style(match.box.height * scale))
-            painter.setOpacity(1.0)
-        painter.restore()
+        thumbnail = self._loader.pixmap(match.content_hash, match.path, target.size())
+        if thumbnail is None:
+            path = QPainterPath()
+            path.addRoundedRect(QRectF(target), 4, 4)
+            painter.fillPath(path, palette.color(QPalette.ColorRole.Dark))
+        else:
+            painter.drawPixmap(
+                target.topLeft(), self._composed(match, thumbnail, target.size(), painter.device().devicePixelRatio())
+            )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QColor(128, 128, 128, 60))
         painter.drawRoundedRect(QRectF(target).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         if match.missing:
             _paint_badge(painter, self.tr("missing"), inside)
+
+    def _composed(self, match: Match, thumbnail: QPixmap, size: QSize, ratio: float) -> QPixmap:
+        """Return a thumbnail with rounded corners and what is drawn over it; kept, because a drag repaints it often."""
+        key = (match.character_id, thumbnail.cacheKey(), size.toTuple(), ratio, hash(match.pose), match.missing,
+               self.shows_overlay)  # fmt: skip
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        pixmap = QPixmap(size * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        place = QRect(0, 0, size.width(), size.height())
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(place), 4, 4)
+        painter.setClipPath(path)
+        painter.setOpacity(0.35 if match.missing else 1.0)
+        painter.drawPixmap(place, thumbnail, thumbnail.rect())
+        if self.shows_overlay:
+            scale = size.width() / match.width_px
+            to_screen = QTransform.fromScale(scale, size.height() / match.height_px)
+            paint_box(painter, match.box, to_screen, cased=False)
+            paint_skeleton(painter, match.pose, to_screen, thumbnail_style(match.box.height * scale))
+        painter.end()
+        self._kept[key] = pixmap
+        if len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return pixmap
 
 
 def _paint_badge(painter: QPainter, words: str, inside: QRect) -> None:
