@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from illpose_training.data.open_art.collect import PictureError, make_picture
+from PIL import Image
 
 LABELS_PATH = Path(__file__).parents[2] / "models" / "illpose_training" / "data" / "open_art" / "labels.json"
 VALIDATION_PATH = Path(__file__).parents[3] / "shared" / "illustrations" / "validation" / "labels.json"
@@ -60,7 +63,7 @@ def test_nothing_comes_from_where_finished_work_is_measured(labels: dict[str, An
 
 def test_there_are_enough_characters_in_many_pictures(labels: dict[str, Any]) -> None:
     with_joints = [c for c in labels["annotations"] if c["num_keypoints"] >= 5]
-    assert len(with_joints) >= 100
+    assert len(with_joints) >= 130
     assert len({image["source"] for image in labels["images"]}) >= 8
 
 
@@ -99,3 +102,32 @@ def test_left_and_right_are_the_characters_own(labels: dict[str, Any]) -> None:
             eyes = joints["left_eye"][0] - joints["right_eye"][0]
             assert eyes > 0, character["id"]
             assert shoulders > 0 or narrow, character["id"]
+
+
+def entry_of(root: Path, path: str, **more: Any) -> dict[str, Any]:
+    """An image entry for one file of a checkout, as labels.json has them."""
+    digest = hashlib.sha256((root / path).read_bytes()).hexdigest()
+    return {"source": "artist/sprites", "file_name": "sprites/a.png", "path": path, "sha256": digest, **more}
+
+
+def test_a_face_is_laid_on_its_body_where_it_was_labelled(tmp_path: Path) -> None:
+    root = tmp_path / "artist+sprites"
+    root.mkdir()
+    Image.new("RGBA", (20, 30), "blue").save(root / "body.png")
+    Image.new("RGBA", (4, 4), "red").save(root / "face.png")
+    face = entry_of(root, "face.png")
+    part = {"path": "face.png", "sha256": face["sha256"], "x": 10, "y": 5}
+    made = make_picture(entry_of(root, "body.png", width=20, height=30, parts=[part]), tmp_path, tmp_path / "out")
+    with Image.open(made) as picture:
+        assert picture.getpixel((10, 5)) == (255, 0, 0, 255)
+        assert picture.getpixel((9, 5)) == (0, 0, 255, 255)
+
+
+def test_a_file_that_changed_since_it_was_labelled_is_refused(tmp_path: Path) -> None:
+    root = tmp_path / "artist+sprites"
+    root.mkdir()
+    Image.new("RGB", (20, 30), "blue").save(root / "body.png")
+    entry = entry_of(root, "body.png", width=20, height=30)
+    Image.new("RGB", (20, 30), "green").save(root / "body.png")
+    with pytest.raises(PictureError, match="not the file that was labelled"):
+        make_picture(entry, tmp_path, tmp_path / "out")
