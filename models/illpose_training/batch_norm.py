@@ -2,6 +2,7 @@
 
 import torch
 from torch import Tensor, nn
+from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from illpose_training.tflite_graph import Convolution
 
@@ -35,3 +36,11 @@ def _calibrate(norm: nn.Module, inputs: tuple[Tensor, ...]) -> None:
     norm.running_var.copy_(variance)  # type: ignore[union-attr]
     norm.weight.data.copy_((variance + norm.eps).sqrt())
     norm.bias.data.copy_(mean)
+
+
+def fold_batch_norm(network: nn.Module) -> None:
+    """Fold every convolution's batch normalisation into its weights, for export; the function stays the same."""
+    for module in network.modules():
+        if isinstance(module, Convolution) and isinstance(module.norm, nn.BatchNorm2d):
+            module.conv = fuse_conv_bn_eval(module.conv.eval(), module.norm.eval())
+            module.norm = nn.Identity()

@@ -8,6 +8,7 @@ drawn figures before anything is written, and the ONNX file must agree with torc
 
 import argparse
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -144,13 +145,15 @@ def onnx_answers(model: bytes, crops_N3HW: NDArray[np.float32]) -> Answers:
     return Answers(landmarks=np.asarray(landmarks), heatmaps=np.asarray(heatmaps))
 
 
-def export_onnx(network: nn.Module, crops_N3HW: NDArray[np.float32]) -> bytes:
+def export_onnx(
+    network: nn.Module, crops_N3HW: NDArray[np.float32], *, output_names: Sequence[str] = OUTPUT_NAMES
+) -> bytes:
     """Return the network as an ONNX file for any number of crops, its weights as float16 (as the original has them)."""
     program = torch.onnx.export(
         network,
         (torch.from_numpy(crops_N3HW[:2]),),
         input_names=["pixels"],
-        output_names=list(OUTPUT_NAMES),
+        output_names=list(output_names),
         dynamic_shapes={"pixels": {0: torch.export.Dim("batch")}},
         dynamo=True,
         verbose=False,
