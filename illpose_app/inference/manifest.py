@@ -86,10 +86,22 @@ class InputSpec:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Views:
-    """How often a character is looked at: one crop for each margin about its box, and each mirrored too if so."""
+class Look:
+    """A crop about a character's box.
 
-    margins: tuple[float, ...]
+    Its side is the box's longer side times margin; its middle lies lower than the box's by `down` longer sides, so
+    that a figure cut at the waist is seen as if its legs followed below.
+    """
+
+    margin: float
+    down: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Views:
+    """The looks at a character, and whether each is taken at the mirrored crop too."""
+
+    looks: tuple[Look, ...]
     mirrored: bool
 
 
@@ -153,6 +165,12 @@ class _Table:
 
     def take_table(self, key: str, default: dict[str, object] | None = None) -> "_Table":
         return _Table(self._path, key, self.take(key, dict, default))
+
+    def take_tables(self, key: str) -> list["_Table"]:
+        values = self.take(key, list)
+        if not values:
+            raise self.error(f"'{key}' is empty")
+        return [_Table(self._path, f"{self._name}.{key}", value) for value in values]
 
     def keys(self) -> set[str]:
         return set(self._values)
@@ -262,11 +280,18 @@ def _joints(table: _Table) -> tuple[int, ...]:
 
 
 def _views(table: _Table) -> Views:
-    views = Views(margins=table.take_numbers("margins"), mirrored=table.take("mirrored", bool))
-    if min(views.margins) <= 0:
-        raise table.error("margins must be above 0")
+    looks = tuple(_look(look) for look in table.take_tables("looks"))
+    views = Views(looks=looks, mirrored=table.take("mirrored", bool))
     table.finish()
     return views
+
+
+def _look(table: _Table) -> Look:
+    look = Look(margin=float(table.take("margin", (int, float))), down=float(table.take("down", (int, float), 0.0)))
+    if look.margin <= 0:
+        raise table.error("'margin' must be above 0")
+    table.finish()
+    return look
 
 
 def _scores(table: _Table) -> Mapping[str, float]:

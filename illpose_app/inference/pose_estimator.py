@@ -6,23 +6,20 @@ Legend: V looks, K joints, 2 = (x, y) px of the artwork unless said otherwise.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from illpose_app.core.errors import ModelError, printable
-from illpose_app.core.geometry import Box, Crop, box_around
+from illpose_app.core.geometry import Box, Crop
 from illpose_app.core.pose import JointState, Pose
-from illpose_app.core.skeleton import JOINT_COUNT, LEFT_SHOULDER, MIRROR_ORDER
+from illpose_app.core.skeleton import LEFT_SHOULDER, MIRROR_ORDER
+from illpose_app.inference.character_box import character_box
 from illpose_app.inference.joint_decoder import SeenJoints, decode_joints
 from illpose_app.inference.manifest import load_manifest
 from illpose_app.inference.network import Network
 from illpose_app.inference.preprocess import crop_for, network_input, resample
 from illpose_app.inference.view_fusion import fuse_places
-
-#: Hair, feet and clothes reach beyond the joints by about this share of the joints' longer side.
-_FLESH: Final = 0.12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +46,7 @@ class PoseEstimator:
         return [self._estimate_one(pixels_HW3, box) for box in boxes]
 
     def _estimate_one(self, pixels_HW3: NDArray[np.uint8], box: Box) -> PoseEstimate:
-        crops = [crop_for(box, self.manifest.input, margin=margin) for margin in self._views.margins]
+        crops = [crop_for(box, self.manifest.input, look) for look in self._views.looks]
         seen = self._look(pixels_HW3, crops)
         mirrors = 2 if self._views.mirrored else 1
         places_VK2 = np.stack(
@@ -63,7 +60,7 @@ class PoseEstimator:
             state_K=self._states(joints_K2, seen, width_px=width, height_px=height),
         )
         body_K = pose.confidence_K[LEFT_SHOULDER:]
-        suggested = self.suggested_box(pose).clipped(width, height)
+        suggested = character_box(pose, Box(x=0.0, y=0.0, width=float(width), height=float(height)))
         return PoseEstimate(pose=pose, box=suggested, score=float(np.clip(body_K.mean(), 0.0, 1.0)))
 
     def _look(self, pixels_HW3: NDArray[np.uint8], crops: Sequence[Crop]) -> SeenJoints:
@@ -86,12 +83,6 @@ class PoseEstimator:
         visible_K = seen.visibility_NK.mean(axis=0) >= thresholds["visible"]
         state_K = np.where(visible_K, int(JointState.VISIBLE), int(JointState.HIDDEN))
         return np.where(known_K, state_K, int(JointState.OUTSIDE)).astype(np.uint8)
-
-    @staticmethod
-    def suggested_box(pose: Pose) -> Box:
-        """Return the box of a character with a pose: its known joints and the flesh about them."""
-        known_K = pose.known_K if pose.known_K.sum() >= 3 else np.ones(JOINT_COUNT, np.bool_)
-        return box_around(pose.joints_K2[known_K], margin=_FLESH)
 
 
 def _unmirrored(seen: SeenJoints, *, first: int, size_px: int) -> SeenJoints:

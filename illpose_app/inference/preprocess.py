@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from illpose_app.core.geometry import Box, Crop
-from illpose_app.inference.manifest import InputSpec
+from illpose_app.inference.manifest import InputSpec, Look
 
 #: What lies outside the artwork; most drawings stand on white.
 OUTSIDE: Final = 255
@@ -71,9 +71,10 @@ def network_input(crops: Sequence[NDArray[np.uint8]], spec: InputSpec) -> NDArra
     return np.ascontiguousarray(values.transpose(0, 3, 1, 2) if spec.layout == "NCHW" else values)
 
 
-def crop_for(box: Box, spec: InputSpec, *, margin: float) -> Crop:
-    """Return the square crop about a box whose part that the network sees holds the box, grown by margin."""
+def crop_for(box: Box, spec: InputSpec, look: Look) -> Crop:
+    """Return the square crop of a look at a box; the part of it that the network sees holds the box times margin."""
     cx, cy = box.center
     size = spec.crop_size
-    side = max(box.width * size / spec.width_px, box.height * size / spec.height_px, 1.0) * margin
-    return Crop(x=cx - side / 2, y=cy - side / 2, side=side, size=size)
+    longer = max(box.width * size / spec.width_px, box.height * size / spec.height_px, 1.0)
+    side = longer * look.margin
+    return Crop(x=cx - side / 2, y=cy - side / 2 + look.down * longer, side=side, size=size)

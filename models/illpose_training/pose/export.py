@@ -48,8 +48,8 @@ states = "states"
 @JOINTS@
 
 [views]
-margins = [@MARGINS@]
 mirrored = true
+looks = [@LOOKS@]
 
 [thresholds]
 known = @KNOWN@
@@ -92,7 +92,7 @@ def manifest_text(
     joints = "\n".join(f"{name} = {row}" for row, name in enumerate(JOINT_NAMES))
     text = _MANIFEST.replace("@SHA256@", hashlib.sha256(model).hexdigest()).replace("@JOINTS@", joints)
     text = text.replace("@NOTES@", notes).replace("@SIZE@", str(size))
-    text = text.replace("@MARGINS@", ", ".join(str(margin) for margin in margins))
+    text = text.replace("@LOOKS@", ", ".join(f"{{ margin = {margin} }}" for margin in margins))
     return text.replace("@KNOWN@", str(known)).replace("@VISIBLE@", str(visible))
 
 
