@@ -38,7 +38,7 @@ test-window: environment
 
 test-training:
 	@sh packaging/bootstrap.sh training .venv-train
-	QT_QPA_PLATFORM=offscreen OMP_WAIT_POLICY=PASSIVE $(TRAIN_BIN)/python -m pytest -m "not benchmark" tests/training
+	QT_QPA_PLATFORM=offscreen OMP_WAIT_POLICY=PASSIVE $(TRAIN_BIN)/python -m pytest -p no:pytest-qt -m "not benchmark" tests/training
 
 benchmark: environment
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
