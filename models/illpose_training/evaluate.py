@@ -1,7 +1,7 @@
-"""Scores the shipped networks on a folder of labelled illustrations: `python -m illpose_training.evaluate FOLDER`.
+"""Scores poses, boxes and masks on a folder of labelled illustrations: `python -m illpose_training.evaluate FOLDER`.
 
-The folder holds labels.json (COCO person keypoints) and images/. Both settings are scored: with the true boxes, and
-end to end with the program's own boxes.
+The folder holds labels.json (COCO person keypoints), images/ and perhaps masks/. Two settings are scored: with the
+true boxes, and end to end with the program's own boxes. With --predictions, another program's are scored instead.
 """
 
 import argparse
@@ -14,55 +14,97 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from illpose_app.core.artwork import Character
+from illpose_app.core.errors import IllposeError
 from illpose_app.core.geometry import Box
-from illpose_app.core.skeleton import JOINT_COUNT, JOINT_GROUPS
+from illpose_app.core.skeleton import JOINT_COUNT
 from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
 from illpose_app.storage.artwork_files import read_artwork
 from illpose_app.storage.shipped import models_dir
-from illpose_training.metrics import Truth, is_swapped, tally
+from illpose_training.evaluation_report import Case, Scored, report, style_of
+from illpose_training.mask_overlap import MaskOverlap, mask_overlap
+from illpose_training.metrics import Truth, similarity
+from illpose_training.predictions import Predictions, read_predictions
+from illpose_training.worst_cases import cell_of, sheet_of
 
-METRICS: Final = ("OKS@50", "OKS@75", "PDJ@20", "PCKh@50")
 #: A found box is a labelled character's at this intersection over union.
 MATCH_IOU: Final = 0.5
-
-Case = tuple[NDArray[np.floating] | None, Truth]
+WORST_COUNT: Final = 20
+SETTINGS: Final = {"true": ("true",), "own": ("own",), "both": ("true", "own")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scored:
-    """What was found for the characters of one picture: with true boxes, end to end, and which boxes were found."""
+class LabelledPicture:
+    """One picture of the folder with the truth about its characters."""
 
-    framing: str
-    true_boxes: tuple[Case, ...]
-    own_boxes: tuple[Case, ...]
-    box_ious: tuple[float, ...]
+    path: Path
+    mask_path: Path
+    style: str
+    full_body: bool
+    truths: tuple[Truth, ...]
 
 
-def score_folder(folder: Path, analyzer: Analyzer) -> Iterator[Scored]:
-    """Analyse the pictures of a folder twice and yield what was found, picture by picture."""
+def read_labels(folder: Path) -> list[LabelledPicture]:
+    """Return the pictures of a folder that have labelled characters."""
     labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
     truths: dict[Any, list[Truth]] = defaultdict(list)
     for annotation in labels["annotations"]:
         truths[annotation["image_id"]].append(_truth(annotation))
-    for entry in labels["images"]:
-        if not truths[entry["id"]]:
-            continue
-        decoded = read_artwork(folder / "images" / entry["file_name"])
-        wanted = truths[entry["id"]]
-        boxes = [truth.box for truth in wanted]
-        given = analyze_artwork(pixels_HW3=decoded.pixels_HW3, boxes=boxes, analyzer=analyzer)
-        found = analyze_artwork(pixels_HW3=decoded.pixels_HW3, alpha_HW=decoded.alpha_HW, analyzer=analyzer)
-        partners = match(found, wanted)
-        yield Scored(
-            framing="full body" if entry.get("framing") == "full" else "cropped",
-            true_boxes=tuple((c.pose.joints_K2, truth) for c, truth in zip(given, wanted, strict=True)),
-            own_boxes=tuple(
-                (None if p is None else p.pose.joints_K2, t) for p, t in zip(partners, wanted, strict=True)
-            ),
-            box_ious=tuple(max((c.box.iou(truth.box) for c in found), default=0.0) for truth in wanted),
+    return [
+        LabelledPicture(
+            path=folder / "images" / entry["file_name"],
+            mask_path=folder / "masks" / f"{Path(entry['file_name']).stem}.png",
+            style=style_of(style=entry.get("style", ""), tags=entry.get("tags", ())),
+            full_body=entry.get("framing") == "full",
+            truths=tuple(truths[entry["id"]]),
         )
+        for entry in labels["images"]
+        if truths[entry["id"]]
+    ]
+
+
+def score_folder(
+    folder: Path, analyzer: Analyzer | None, *, predictions: Predictions | None = None, boxes: str = "both"
+) -> Iterator[Scored]:
+    """Yield what was found, picture by picture, by the analyzer or in the predictions.
+
+    With true boxes, predictions of a picture count in the order of its labels, and only where there is one for each.
+    """
+    for picture in read_labels(folder):
+        found: dict[str, tuple[Character, ...]] = {}
+        if predictions is not None:
+            found = dict.fromkeys(SETTINGS[boxes], predictions.get(picture.path.stem, ()))
+        elif analyzer is not None:
+            decoded = read_artwork(picture.path)
+            if boxes != "own":
+                given = [truth.box for truth in picture.truths]
+                found["true"] = analyze_artwork(pixels_HW3=decoded.pixels_HW3, boxes=given, analyzer=analyzer)
+            if boxes != "true":
+                found["own"] = analyze_artwork(
+                    pixels_HW3=decoded.pixels_HW3, alpha_HW=decoded.alpha_HW, analyzer=analyzer
+                )
+        yield score_picture(picture, given=found.get("true"), own=found.get("own"))
+
+
+def score_picture(
+    picture: LabelledPicture, *, given: Sequence[Character] | None, own: Sequence[Character] | None
+) -> Scored:
+    """Return the score of one picture: characters of the true boxes in their order, and those found unaided."""
+    truths = picture.truths
+    in_order = given if given is not None and len(given) == len(truths) else [None] * len(truths)
+    partners = match(own or (), truths)
+    return Scored(
+        name=picture.path.stem,
+        style=picture.style,
+        full_body=picture.full_body,
+        true_boxes=() if given is None else tuple(map(_case, in_order, truths)),
+        own_boxes=() if own is None else tuple(map(_case, partners, truths)),
+        found_boxes=() if own is None else tuple(partner is not None for partner in partners),
+        box_ious=() if own is None else tuple(max((c.box.iou(t.box) for c in own), default=0.0) for t in truths),
+        mask=None if own is None else _mask_score(picture, own),
+    )
 
 
 def match(found: Sequence[Character], truths: Sequence[Truth]) -> list[Character | None]:
@@ -77,28 +119,42 @@ def match(found: Sequence[Character], truths: Sequence[Truth]) -> list[Character
     return partners
 
 
-def report(scored: Sequence[Scored]) -> str:
-    """Return the scores as Markdown tables."""
-    settings = {
-        "true boxes": [case for s in scored for case in s.true_boxes],
-        "end to end": [case for s in scored for case in s.own_boxes],
-        "full body, true boxes": [case for s in scored if s.framing == "full body" for case in s.true_boxes],
-        "cropped, true boxes": [case for s in scored if s.framing == "cropped" for case in s.true_boxes],
-    }
-    everything = range(JOINT_COUNT)
-    lines = ["| setting | characters | " + " | ".join(METRICS) + " | swaps |", "|---" * (len(METRICS) + 3) + "|"]
-    for name, cases in settings.items():
-        rates = [f"{tally(cases, metric=metric, joints=everything).rate:.3f}" for metric in METRICS]
-        swaps = np.mean([is_swapped(places, truth) for places, truth in cases if places is not None] or [0])
-        lines.append(f"| {name} | {len(cases)} | {' | '.join(rates)} | {swaps:.1%} |")
-    lines += ["", "| joints, true boxes | " + " | ".join(METRICS) + " |", "|---" * (len(METRICS) + 1) + "|"]
-    for group, joints in JOINT_GROUPS.items():
-        rates = [f"{tally(settings['true boxes'], metric=m, joints=joints).rate:.3f}" for m in METRICS]
-        lines.append(f"| {group} | {' | '.join(rates)} |")
-    ious = [iou for s in scored for iou in s.box_ious]
-    lines += ["", f"Box recall at IoU .5: {np.mean([iou >= MATCH_IOU for iou in ious]):.3f}; "
-              f"mean IoU of the best box: {np.mean(ious):.3f}."]  # fmt: skip
-    return "\n".join(lines)
+def write_report(scored: Sequence[Scored], *, folder: Path, out: Path) -> None:
+    """Write report.md and worst_cases.png, the characters with the lowest mean similarity, into a folder."""
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "report.md").write_text(report(scored) + "\n", encoding="utf-8")
+    paths = {picture.path.stem: picture.path for picture in read_labels(folder)}
+    ranked = sorted(
+        ((_mean_similarity(places, truth), s.name, places, truth)
+         for s in scored for places, truth in s.true_boxes or s.own_boxes if truth.known_K.any()),
+        key=lambda entry: entry[:2],
+    )  # fmt: skip
+    cells = [
+        cell_of(read_artwork(paths[name]).pixels_HW3, truth, places, caption=f"{name}  OKS {value:.2f}")
+        for value, name, places, truth in ranked[:WORST_COUNT]
+    ]
+    sheet_of(cells).save(out / "worst_cases.png")
+
+
+def _case(character: Character | None, truth: Truth) -> Case:
+    return (None if character is None else character.pose.joints_K2), truth
+
+
+def _mean_similarity(places_K2: NDArray[np.floating] | None, truth: Truth) -> float:
+    return 0.0 if places_K2 is None else float(similarity(places_K2, truth)[truth.known_K].mean())
+
+
+def _mask_score(picture: LabelledPicture, found: Sequence[Character]) -> MaskOverlap | None:
+    """Return the overlap of all found masks together, nothing where none was predicted; None without a true mask."""
+    if not picture.mask_path.is_file():
+        return None
+    masks = [character.mask for character in found if character.mask is not None]
+    with Image.open(picture.mask_path) as image:
+        true_HW = np.asarray(image.convert("L")) > 127
+    found_HW = np.zeros(true_HW.shape, np.bool_)
+    for mask in masks:
+        found_HW |= mask.pixels_HW()
+    return mask_overlap(found_HW, true_HW)
 
 
 def _truth(annotation: dict[str, Any]) -> Truth:
@@ -111,14 +167,27 @@ def _truth(annotation: dict[str, Any]) -> Truth:
     )
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(prog="python -m illpose_training.evaluate", description=__doc__)
     parser.add_argument("folder", type=Path, help="folder with labels.json and images/")
     parser.add_argument("--models", type=Path, help="folder of networks (default: the shipped ones)")
-    options = parser.parse_args()
-    print(report(list(score_folder(options.folder, Analyzer(options.models or models_dir())))))
+    parser.add_argument("--predictions", type=Path, help="COCO JSON of another program, scored instead of the networks")
+    parser.add_argument("--boxes", choices=tuple(SETTINGS), default="both", help="which boxes to score with")
+    parser.add_argument("--out", type=Path, help="folder for report.md and worst_cases.png")
+    options = parser.parse_args(arguments)
+    try:
+        predictions = None if options.predictions is None else read_predictions(options.predictions)
+        analyzer = Analyzer(options.models or models_dir()) if predictions is None else None
+        scored = list(score_folder(options.folder, analyzer, predictions=predictions, boxes=options.boxes))
+        if options.out is not None:
+            write_report(scored, folder=options.folder, out=options.out)
+    except IllposeError as error:
+        print(error)
+        return 1
+    print(report(scored))
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

@@ -14,6 +14,7 @@ from illpose_app.core.geometry import Box
 from illpose_app.core.skeleton import (
     LEFT_HIP,
     LEFT_SHOULDER,
+    LIMBS,
     MIRROR_ORDER,
     NOSE,
     OKS_SIGMA_K,
@@ -119,4 +120,19 @@ def tally(cases: Sequence[tuple[NDArray[np.floating] | None, Truth]], *, metric:
         else:
             right_K = within(places_K2, truth, reach_px=threshold * unit)
         result.add(right_K, truth.known_K & wanted)
+    return result
+
+
+def tally_limbs(cases: Sequence[tuple[NDArray[np.floating] | None, Truth]]) -> Tally:
+    """Return PCP@50: of the limbs with both ends known, those with both ends within half the limb's true length."""
+    starts, ends = [start for start, _, _ in LIMBS], [end for _, end, _ in LIMBS]
+    result = Tally()
+    for places_K2, truth in cases:
+        counted_L = truth.known_K[starts] & truth.known_K[ends]
+        right_L = np.zeros(len(LIMBS), np.bool_)
+        if places_K2 is not None:
+            reach_L = np.hypot(*(truth.joints_K2[starts] - truth.joints_K2[ends]).T) / 2
+            away_K = np.hypot(*(np.asarray(places_K2, np.float64) - truth.joints_K2).T)
+            right_L = (away_K[starts] <= reach_L) & (away_K[ends] <= reach_L)
+        result.add(right_L, counted_L)
     return result
