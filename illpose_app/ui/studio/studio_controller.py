@@ -96,6 +96,7 @@ class StudioController(QObject):
         self._page.characters.show_picture(picture)
         self._take_characters((), message=self.tr("Looking for characters…"))
         self._page.canvas.show_picture(picture)
+        self._page.canvas.setFocus()  # its keys work at once
         self._page.show_artwork(
             self.illustration.name, artwork_facts(decoded.full_width_px, decoded.full_height_px, decoded.format)
         )
