@@ -1,11 +1,15 @@
+import random
 import time
 
 import pytest
+from drawn_figure import draw_figure
 from heartbeat import Heartbeat
 from library_helpers import draw, pose_from_pixels
+from PIL import Image
 
+from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
 from illpose_app.storage.artworks import ArtworkRepository
-from illpose_app.storage.shipped import resources_dir
+from illpose_app.storage.shipped import models_dir, resources_dir
 from illpose_app.storage.thumbnails import ThumbnailCache
 from illpose_app.ui.background import Background
 from illpose_app.ui.job_list import JobBar
@@ -18,8 +22,20 @@ from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 PICTURES = 500
 
 
+def analyzed_by_the_networks():
+    """Return the real analysis, which loads its networks with the first picture."""
+    analyzer = Analyzer(models_dir())
+    return lambda decoded: analyze_artwork(pixels_HW3=decoded.pixels_HW3, alpha_HW=decoded.alpha_HW, analyzer=analyzer)
+
+
 @pytest.fixture
-def library(qtbot, database, tmp_path):
+def analyze():
+    """What finds the characters: quick here, so that the pictures come in as fast as the rest can take them."""
+    return pose_from_pixels
+
+
+@pytest.fixture
+def library(qtbot, database, tmp_path, analyze):
     background = Background()
     thumbnails = ThumbnailCache(tmp_path / "thumbnails")
     model = ArtworkListModel(ArtworkRepository(database), background)
@@ -29,7 +45,7 @@ def library(qtbot, database, tmp_path):
     services = LibraryServices(
         database=database,
         thumbnails=thumbnails,
-        analyze=pose_from_pixels,
+        analyze=analyze,
         analyzer_version=lambda: "test 1",
         resources=tmp_path,
     )
@@ -52,14 +68,43 @@ def test_the_measure_sees_a_blocked_ui_thread(qtbot):
     assert heartbeat.longest_gap_s > 0.1
 
 
+def test_the_measure_sees_an_interpreter_lock_that_is_held_elsewhere(qtbot):
+    numbers = list(range(800_000))
+    random.Random(1).shuffle(numbers)
+    background, sorted_numbers = Background(), []
+    heartbeat = Heartbeat()
+    heartbeat.start()
+    background.call(lambda: sorted(numbers), succeeded=sorted_numbers.append)  # one call that never lets the lock go
+    qtbot.waitUntil(lambda: bool(sorted_numbers), timeout=60_000)
+    qtbot.wait(20)
+    heartbeat.stop()
+    background.close()
+    assert heartbeat.longest_gap_s > 0.1
+
+
 def test_the_ui_thread_always_answers_within_50_ms_while_500_pictures_are_imported(library, qtbot, tmp_path):
-    controller, page, model = library
     for number in range(PICTURES):
         draw(tmp_path / "art" / f"{number:03}.png", number, size=(320, 400))
+    longest_s = longest_gap_during_import(library, tmp_path / "art", qtbot)
+    assert longest_s < 0.050
+
+
+@pytest.mark.parametrize("analyze", [analyzed_by_the_networks()], ids=["networks"])
+def test_it_answers_as_well_while_the_networks_look_at_large_pictures(library, qtbot, tmp_path):
+    (tmp_path / "art").mkdir()
+    for number in range(6):
+        small = Image.fromarray(draw_figure(scale=0.8 + 0.07 * number).pixels_HW3)
+        small.resize((1600, 2400)).save(tmp_path / "art" / f"{number}.png")
+    longest_s = longest_gap_during_import(library, tmp_path / "art", qtbot)
+    assert longest_s < 0.050
+
+
+def longest_gap_during_import(library, folder, qtbot):
+    controller, page, model = library
     qtbot.wait(200)
     heartbeat = Heartbeat()
     heartbeat.start()
-    job = controller.add_folders([tmp_path / "art"])
+    job = controller.add_folders([folder])
 
     def scrolled_to_the_end() -> bool:
         bar = page.grid.verticalScrollBar()
@@ -67,7 +112,7 @@ def test_the_ui_thread_always_answers_within_50_ms_while_500_pictures_are_import
         return job.is_over
 
     qtbot.waitUntil(scrolled_to_the_end, timeout=120_000)
-    qtbot.waitUntil(lambda: model.rowCount() == PICTURES, timeout=20_000)
+    qtbot.waitUntil(lambda: model.rowCount() == len(list(folder.iterdir())), timeout=20_000)
     heartbeat.stop()
     assert len(heartbeat.gaps_s) > 100
-    assert heartbeat.longest_gap_s < 0.050, sorted(heartbeat.gaps_s)[-8:]
+    return heartbeat.longest_gap_s
