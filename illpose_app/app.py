@@ -22,7 +22,7 @@ from illpose_app.storage.shipped import models_dir, resources_dir
 from illpose_app.storage.thumbnails import ThumbnailCache
 from illpose_app.ui.actions import make_actions
 from illpose_app.ui.background import Background
-from illpose_app.ui.job_list import JobBar
+from illpose_app.ui.job_bar import JobBar
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel
 from illpose_app.ui.library.library_controller import LibraryController, LibraryServices
 from illpose_app.ui.library.library_page import LibraryPage
@@ -123,6 +123,7 @@ class App:
 
     def close(self) -> None:
         """End all work and close the library."""
+        self.window.hide()  # the step that runs just now may take a moment to end
         self.background.close()
         self.database.close()
 

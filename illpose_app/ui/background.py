@@ -50,6 +50,7 @@ class Job(QObject):
 
     changed = Signal()
     ended = Signal()
+    cancel_asked = Signal()
 
     def __init__(self, number: int, title: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,12 +59,15 @@ class Job(QObject):
         self.state = JobState.WAITING
         self.progress = Progress(done=0, total=0)
         self.problems: list[str] = []
+        self.outcome = ""  # what it has done, in the words of whoever started it
         self.cancel_requested = False
 
     def cancel(self) -> None:
         """Ask the work to end at its next step; what it stored stays."""
-        self.cancel_requested = True
-        self.changed.emit()
+        if not self.is_over:
+            self.cancel_requested = True
+            self.changed.emit()
+            self.cancel_asked.emit()
 
     @property
     def is_over(self) -> bool:
@@ -98,6 +102,7 @@ class Background(QObject):
         }
         self._slots: dict[str, _Slot] = {}
         self._jobs: list[Job] = []
+        self._job_count = 0
         self._closed = False
         self._delivered.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
@@ -112,12 +117,14 @@ class Background(QObject):
         cancelled: Callable[[], None] | None = None,
     ) -> Job:
         """Run long work on the long lane and return its job."""
-        job = Job(len(self._jobs) + 1, title, self)
+        self._job_count += 1
+        job = Job(self._job_count, title, self)
         self._jobs.append(job)
         runner = _Runner(self, job, progressed)
 
         def end(state: JobState, then: Callable[[], None] | None) -> None:
             job.state = state
+            self._jobs.remove(job)
             if then is not None:
                 then()
             job.changed.emit()
@@ -135,7 +142,11 @@ class Background(QObject):
             else:
                 self._post(lambda: end(JobState.SUCCEEDED, None if succeeded is None else lambda: succeeded(result)))
 
-        self._submit(Lane.LONG, work)
+        future = self._submit(Lane.LONG, work)
+        # one that still waits for its turn ends at once
+        job.cancel_asked.connect(
+            lambda: end(JobState.CANCELLED, cancelled) if future is not None and future.cancel() else None
+        )
         self.job_started.emit(job)
         return job
 
@@ -210,10 +221,12 @@ class Background(QObject):
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
 
-    def _submit(self, lane: Lane, work: Callable[[], None]) -> None:
-        if not self._closed:
-            future: Future[None] = self._lanes[lane].submit(work)
-            future.add_done_callback(_log_lost)
+    def _submit(self, lane: Lane, work: Callable[[], None]) -> "Future[None] | None":
+        if self._closed:
+            return None
+        future: Future[None] = self._lanes[lane].submit(work)
+        future.add_done_callback(_log_lost)
+        return future
 
     def _post(self, callback: Callable[[], Any]) -> None:
         if not self._closed:

@@ -1,26 +1,68 @@
-"""Tells of an error once, in one clear line."""
+"""Tells of an error once, in one clear line; what follows while it is read is added, not stacked up."""
 
 import traceback
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from illpose_app.core.errors import IllposeError
 
 
 def show_error(error: Exception, parent: QWidget) -> None:
-    """Show what failed, which file and what to do; while one such dialog is open further ones are not stacked up."""
-    if parent.findChild(QMessageBox, "error") is not None:
-        return
-    dialog = QMessageBox(parent)
-    dialog.setObjectName("error")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setIcon(QMessageBox.Icon.Warning)
-    dialog.setWindowTitle("illpose")
-    if isinstance(error, IllposeError):
-        dialog.setText(str(error))
+    """Show what failed, which file and what to do; while one such dialog is open, further errors go into it."""
+    dialog = next((child for child in parent.findChildren(ErrorDialog) if child.isVisible()), None)
+    if dialog is None:
+        dialog = ErrorDialog(error, parent)
+        dialog.open()
     else:
-        dialog.setText(dialog.tr("Something in illpose went wrong: {0}").format(error))
-        dialog.setInformativeText(dialog.tr("Your artworks are untouched. The details help whoever mends it."))
-        dialog.setDetailedText("".join(traceback.format_exception(error)))
-    dialog.open()
+        dialog.add(error)
+
+
+class ErrorDialog(QMessageBox):
+    """One error; others that happened while it was open stand in its details."""
+
+    def __init__(self, error: Exception, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("error")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setIcon(QMessageBox.Icon.Warning)
+        self.setWindowTitle("illpose")
+        self.setTextFormat(Qt.TextFormat.PlainText)  # a file name may look like HTML
+        self._lines = [_line(error)]
+        self._details = [_details(error)]
+        self._known = isinstance(error, IllposeError)
+        if self._known:
+            self.setText(str(error))
+        else:
+            self.setText(self.tr("Something in illpose went wrong: {0}").format(_line(error)))
+        self.addButton(QMessageBox.StandardButton.Close)
+        copy = self.addButton(self.tr("Copy"), QMessageBox.ButtonRole.ActionRole)
+        copy.clicked.disconnect()  # else it would close the dialog
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n\n".join(self._details)))
+        self._show()
+
+    def add(self, error: Exception) -> None:
+        """Add an error that happened while this one was open; the same one only once."""
+        if _line(error) not in self._lines:
+            self._lines.append(_line(error))
+            self._details.append(_details(error))
+            self._show()
+
+    def _show(self) -> None:
+        others = len(self._lines) - 1
+        words = "" if self._known else self.tr("Your artworks are untouched. The details help whoever mends it.")
+        if others:
+            more = self.tr("1 more error since.") if others == 1 else self.tr("{0} more errors since.").format(others)
+            words = f"{words}\n{more}".strip()
+        self.setInformativeText(words)
+        if others or not self._known:
+            self.setDetailedText("\n\n".join(self._details))
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split()) or type(error).__name__
+
+
+def _details(error: Exception) -> str:
+    return str(error) if isinstance(error, IllposeError) else "".join(traceback.format_exception(error)).strip()

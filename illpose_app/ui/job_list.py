@@ -1,112 +1,121 @@
-"""Running work in the status bar: what, how far, and a way to end it; and a list of what went wrong."""
+"""All work of this session: what runs, what waits, how it ended, and which files were skipped."""
 
-from PySide6.QtCore import Qt, QTimer
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QListWidget,
     QProgressBar,
     QPushButton,
-    QToolButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )  # fmt: skip
 
-from illpose_app.ui.background import Background, Job, JobState
-from illpose_app.ui.theme import Theme
+from illpose_app.ui.background import Job, JobState
 
-_LONGEST_SUBJECT = 44
-#: How long the end of a job that went well stays in sight.
-_FADES_MS = 6000
+_LONGEST_SUBJECT: Final = 44
 
 
-class JobBar(QFrame):
-    """The newest job in one line."""
+def shown_subject(subject: str) -> str:
+    """Return what a job works on, cut at its beginning where it is long."""
+    return subject if len(subject) <= _LONGEST_SUBJECT else "…" + subject[-_LONGEST_SUBJECT + 1 :]
 
-    def __init__(self, background: Background, theme: Theme, parent: QWidget | None = None) -> None:
+
+def state_words(job: Job) -> str:
+    """Return how far a job is, or how it ended."""
+    if not job.is_over and job.cancel_requested:
+        return QCoreApplication.translate("JobList", "cancelling…")
+    if job.state is JobState.SUCCEEDED:
+        return job.outcome or QCoreApplication.translate("JobList", "done")
+    words = {
+        JobState.WAITING: QCoreApplication.translate("JobList", "waiting"),
+        JobState.RUNNING: QCoreApplication.translate("JobList", "{0} of {1}"),
+        JobState.CANCELLED: QCoreApplication.translate("JobList", "cancelled, what was done stays"),
+        JobState.FAILED: QCoreApplication.translate("JobList", "failed"),
+    }[job.state]
+    if job.state is JobState.RUNNING and not job.progress.total:
+        return shown_subject(job.progress.subject)
+    return words.format(job.progress.done, job.progress.total)
+
+
+class JobRow(QFrame):
+    """One job: title, state, progress, and what can be done about it."""
+
+    def __init__(self, job: Job, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._job: Job | None = None
-        self._title = QLabel()
-        self._subject = QLabel()
-        self._subject.setObjectName("quiet")
+        self._job = job
+        self._state = QLabel()
+        self._state.setObjectName("quiet")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setFixedWidth(180)
-        self.progress.setAccessibleName(self.tr("Progress of the running work"))
-        self.cancel_button = QToolButton()
-        self.cancel_button.setIcon(theme.icon("close"))
-        self.cancel_button.setToolTip(self.tr("Cancel; what is done stays"))
-        self.cancel_button.setAccessibleName(self.tr("Cancel the running work"))
-        self.cancel_button.clicked.connect(self._cancel)
+        self.progress.setAccessibleName(job.title)
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.cancel_button.setAccessibleName(self.tr("Cancel {0}").format(job.title))
+        self.cancel_button.clicked.connect(job.cancel)
         self.problems_button = QPushButton()
-        self.problems_button.setFlat(True)
         self.problems_button.clicked.connect(self._show_problems)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 8, 2)
-        row.setSpacing(10)
-        for widget in (self._title, self.progress, self._subject, self.cancel_button, self.problems_button):
-            row.addWidget(widget)
-        row.addStretch(1)
-        self._fade = QTimer(self)
-        self._fade.setSingleShot(True)
-        self._fade.setInterval(_FADES_MS)
-        self._fade.timeout.connect(self._title.clear)
-        background.job_started.connect(self._follow)
-        self._show()
-
-    def retheme(self, theme: Theme) -> None:
-        """Take icons in the colours of another look."""
-        self.cancel_button.setIcon(theme.icon("close"))
-
-    def _follow(self, job: Job) -> None:
-        self._job = job
-        self._fade.stop()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 6, 0, 6)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(QLabel(job.title), 0, 0)
+        grid.addWidget(self._state, 1, 0)
+        grid.addWidget(self.progress, 2, 0, 1, 3)
+        grid.addWidget(self.problems_button, 0, 1, 2, 1)
+        grid.addWidget(self.cancel_button, 0, 2, 2, 1)
         job.changed.connect(self._show)
         self._show()
 
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
     def _show(self) -> None:
         job = self._job
-        running = job is not None and not job.is_over
-        for widget in (self.progress, self.cancel_button, self._subject):
-            widget.setVisible(running)
-        self.problems_button.setVisible(job is not None and bool(job.problems))
-        if job is None:
-            self._title.clear()
-            return
-        done, total = job.progress.done, job.progress.total
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
-        subject = job.progress.subject
-        if len(subject) > _LONGEST_SUBJECT:
-            subject = "…" + subject[-_LONGEST_SUBJECT + 1 :]
-        self._subject.setText(f"{done} / {total}   {subject}" if total else subject)
-        self._title.setText(self._title_of(job))
-        if job.state in (JobState.SUCCEEDED, JobState.CANCELLED) and not self._fade.isActive():
-            self._fade.start()
+        self._state.setText(state_words(job))
+        self.progress.setVisible(job.state is JobState.RUNNING)
+        self.progress.setRange(0, job.progress.total)
+        self.progress.setValue(job.progress.done)
+        self.cancel_button.setVisible(not job.is_over)
+        self.cancel_button.setEnabled(not job.cancel_requested)
+        self.problems_button.setVisible(bool(job.problems))
         self.problems_button.setText(self.tr("{0} skipped…").format(len(job.problems)))
 
-    def _title_of(self, job: Job) -> str:
-        if not job.is_over and job.cancel_requested:
-            return self.tr("Cancelling…")
-        ends = {
-            JobState.SUCCEEDED: self.tr("{0}: done"),
-            JobState.CANCELLED: self.tr("{0}: cancelled, what was done stays"),
-            JobState.FAILED: self.tr("{0}: failed"),
-        }
-        return ends.get(job.state, "{0}").format(job.title)
-
     def _show_problems(self) -> None:
-        if self._job is not None:
-            dialog = ProblemDialog(self._job.title, self._job.problems, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
+        dialog = ProblemDialog(self._job.title, self._job.problems, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+class JobListDialog(QDialog):
+    """The jobs, the newest first."""
+
+    def __init__(self, jobs: Sequence[Job], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Work"))
+        self.resize(560, 380)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        self.rows = [JobRow(job) for job in reversed(jobs)]
+        for row in self.rows:
+            column.addWidget(row)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(area, 1)
+        layout.addWidget(buttons)
 
 
 class ProblemDialog(QDialog):
@@ -116,13 +125,17 @@ class ProblemDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(760, 380)
-        heading = QLabel(self.tr("{0} files were skipped; everything else is in the library.").format(len(problems)))
+        one = self.tr("1 file was skipped; everything else is in the library.")
+        more = self.tr("{0} files were skipped; everything else is in the library.").format(len(problems))
+        heading = QLabel(one if len(problems) == 1 else more)
         heading.setObjectName("heading")
         lines = QListWidget()
         lines.addItems(problems)
         lines.setWordWrap(True)
         lines.setAccessibleName(self.tr("Skipped files"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(problems)))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from illpose_app.ui.actions import ACTIONS, retheme_actions
-from illpose_app.ui.job_list import JobBar
+from illpose_app.ui.job_bar import JobBar
 from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.studio.studio_page import StudioPage
@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         self._state.keep_bytes("geometry", self.saveGeometry())
         for name, splitter in self._splitters.items():
             self._state.keep_bytes(f"split/{name}", splitter.saveState())
+        self._library.keep(self._state)
         self._state.keep_text("page", self.page)
         self._state.keep_text("references", "shown" if self._actions["references"].isChecked() else "hidden")
         self._state.save()
@@ -187,5 +188,6 @@ class MainWindow(QMainWindow):
             kept = self._state.bytes_of(f"split/{name}")
             if not kept.isEmpty():
                 splitter.restoreState(kept)
+        self._library.restore(self._state)
         self._actions["references"].setChecked(self._state.text("references", "shown") == "shown")
         self.show_page(self._state.text("page", "studio"))

@@ -203,18 +203,24 @@ def test_the_newest_screenful_comes_first_from_its_top(background, qtbot, tmp_pa
     for name in old + new:
         cache.write(name, np.zeros((20, 20, 3), np.uint8))
     loader = ThumbnailLoader(cache, background)
-    arrived = []
+    arrived, taken, take = [], [], loader._next_batch
+
+    def take_and_tell():
+        batch = take()
+        taken.extend(name for (name, *_), _ in batch)
+        return batch
+
+    loader._next_batch = take_and_tell
     loader.loaded.connect(arrived.extend)
     for name in old:
         loader.pixmap(name, tmp_path, SIZE)
     loader._start()
+    under_way = list(taken)
     for name in new:
         loader.pixmap(name, tmp_path, SIZE)
     qtbot.waitUntil(lambda: len(arrived) == 80)
-    places = {name: arrived.index(name) for name in old + new}
-    # two batches of the old screenful were under way already, and on a busy machine one worker may be far behind
-    in_time = [name for name in new if places[name] < 20 + 2 * 6]
-    assert len(in_time) >= len(new) - 6
+    assert taken[: len(under_way) + len(new)] == under_way + new
+    assert under_way == old[: len(under_way)] and len(under_way) < 20
 
 
 def test_another_size_is_shown_scaled_until_the_right_one_has_come(background, qtbot, tmp_path):

@@ -12,7 +12,7 @@ from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.shipped import models_dir, resources_dir
 from illpose_app.storage.thumbnails import ThumbnailCache
 from illpose_app.ui.background import Background
-from illpose_app.ui.job_list import JobBar
+from illpose_app.ui.job_bar import JobBar
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel
 from illpose_app.ui.library.library_controller import LibraryController, LibraryServices
 from illpose_app.ui.library.library_page import LibraryPage
@@ -69,7 +69,7 @@ def test_the_measure_sees_a_blocked_ui_thread(qtbot):
 
 
 def test_the_measure_sees_an_interpreter_lock_that_is_held_elsewhere(qtbot):
-    numbers = list(range(800_000))
+    numbers = list(range(1_500_000))
     random.Random(1).shuffle(numbers)
     background, sorted_numbers = Background(), []
     heartbeat = Heartbeat()
@@ -79,7 +79,7 @@ def test_the_measure_sees_an_interpreter_lock_that_is_held_elsewhere(qtbot):
     qtbot.wait(20)
     heartbeat.stop()
     background.close()
-    assert heartbeat.longest_gap_s > 0.1
+    assert heartbeat.longest_gap_s > 0.05
 
 
 def test_the_ui_thread_always_answers_within_50_ms_while_500_pictures_are_imported(library, qtbot, tmp_path):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -26,6 +26,7 @@ class FolderList(QListWidget):
     """The whole library first, then a row for each folder."""
 
     folder_chosen = Signal(object)  # FolderRow, or None for the whole library
+    forget_requested = Signal(object)  # FolderRow
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,14 +40,19 @@ class FolderList(QListWidget):
     def show_folders(self, folders: Sequence[FolderRow]) -> None:
         """Show the folders; the chosen one stays chosen while it is there."""
         before = self.folder
+        held = [folder_of(self.item(row)) for row in range(1, self.count())]
+        same = [folder.folder_id for folder in folders] == [f.folder_id for f in held if f is not None]
         self._showing = True
-        self.clear()
+        if not same or not self.count():
+            self.clear()
+            for _ in range(len(folders) + 1):
+                self.addItem(QListWidgetItem())
         total = sum(folder.file_count for folder in folders)
-        self._add(self.tr("All artworks"), _files(self, total), None, "")
+        self._fill(0, self.tr("All artworks"), _files(self, total), None, "")
         chosen = 0
         for row, folder in enumerate(folders, start=1):
             name = self.tr("Starter library") if folder.starter else printable(folder.path.name or folder.path)
-            self._add(name, _facts(self, folder), folder, printable(folder.path))
+            self._fill(row, name, _facts(self, folder), folder, printable(folder.path))
             if before is not None and before.folder_id == folder.folder_id:
                 chosen = row
         self.setCurrentRow(chosen)
@@ -54,19 +60,26 @@ class FolderList(QListWidget):
         if before is not None and chosen == 0:
             self.folder_chosen.emit(None)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask to take the chosen folder out of the library with Delete."""
+        if event.key() == Qt.Key.Key_Delete and self.folder is not None:
+            self.forget_requested.emit(self.folder)
+        else:
+            super().keyPressEvent(event)
+
     @property
     def folder(self) -> FolderRow | None:
         """The folder that is chosen; None for the whole library."""
         item = self.currentItem()
         return folder_of(item) if item is not None else None
 
-    def _add(self, name: str, facts: str, folder: FolderRow | None, tip: str) -> None:
-        item = QListWidgetItem(name)
+    def _fill(self, row: int, name: str, facts: str, folder: FolderRow | None, tip: str) -> None:
+        item = self.item(row)
+        item.setText(name)
         item.setData(_FACTS_ROLE, facts)
         item.setData(_FOLDER_ROLE, folder)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {facts}")
         item.setToolTip(tip)
-        self.addItem(item)
 
     def _report(self, row: int) -> None:
         if not self._showing and row >= 0:

@@ -4,18 +4,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from illpose_app.core.errors import printable
 from illpose_app.core.progress import Progress, Work
 from illpose_app.services.artwork_importer import Analyze
 from illpose_app.services.forget_folder import forget_folder
 from illpose_app.services.import_artworks import ImportSummary, import_artworks
 from illpose_app.services.open_starter_library import open_starter_library
 from illpose_app.services.rescan_library import rescan_library
-from illpose_app.storage.artworks import ArtworkRepository
+from illpose_app.storage.artworks import ArtworkRepository, FolderRow
 from illpose_app.storage.database import Database
 from illpose_app.storage.thumbnails import ThumbnailCache
 from illpose_app.ui.background import Background, Job, Lane
+from illpose_app.ui.job_list import ProblemDialog
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel
 from illpose_app.ui.library.library_page import LibraryPage
 
@@ -56,18 +58,14 @@ class LibraryController(QObject):
         self._follow.setInterval(400)
         self._follow.timeout.connect(self._take_in)
         page.forget_requested.connect(self.forget)
+        page.rescan_folder_requested.connect(lambda path: self.add_folders([path]))
+        page.problems_requested.connect(self.show_problems)
         page.rescan_requested.connect(self.rescan)
 
     def refresh(self) -> None:
         """Show the library as it is now."""
         self._model.refresh()
-        self._background.latest("folders", self._repository.folders, succeeded=self._page.show_folders)
-        self.changed.emit()
-
-    def _take_in(self) -> None:
-        self._model.follow()
-        self._background.latest("folders", self._repository.folders, succeeded=self._page.show_folders)
-        self.changed.emit()
+        self._show_folders()
 
     def open_starter(self, *, asked_for: bool) -> Job:
         """Take the starter library in; when it is not asked for, only bring one that is there up to date."""
@@ -124,20 +122,56 @@ class LibraryController(QObject):
     def forget(self, path: Path) -> None:
         """Take a folder out of the library."""
 
-        def show(_nothing: None) -> None:
-            self._model.forget_rows()
-            self.refresh()
-
         self._background.call(
-            lambda: forget_folder(path, database=self._services.database), succeeded=show, lane=Lane.STORE
+            lambda: forget_folder(path, database=self._services.database),
+            succeeded=lambda _nothing: self._look_again(),
+            lane=Lane.STORE,
         )
 
-    def _run(self, make_work: Callable[[], Work[ImportSummary]] | Callable[[], Work[int]], *, title: str) -> Job:
-        job = self._background.run(make_work, title=title, progressed=self._progressed)
-        job.ended.connect(self._model.forget_rows)
-        job.ended.connect(self.refresh)
+    def show_problems(self, folder: FolderRow) -> None:
+        """Show what could not be read in a folder."""
+
+        def show(lines: list[str]) -> None:
+            dialog = ProblemDialog(printable(folder.path), lines, self._page)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+        self._background.call(lambda: self._repository.problems(folder.folder_id), succeeded=show)
+
+    def _run(self, make_work: Callable[[], Work[ImportSummary | int]], *, title: str) -> Job:
+        def succeeded(result: ImportSummary | int) -> None:
+            if isinstance(result, ImportSummary):
+                job.outcome = summary_words(self, result)
+
+        job = self._background.run(make_work, title=title, progressed=self._progressed, succeeded=succeeded)
+        job.ended.connect(self._look_again)
         return job
+
+    def _look_again(self) -> None:
+        self._page.try_again()
+        self._model.forget_rows()
+        self._show_folders()
+
+    def _take_in(self) -> None:
+        self._model.follow()
+        self._show_folders()
+
+    def _show_folders(self) -> None:
+        self._background.latest("folders", self._repository.folders, succeeded=self._page.show_folders)
+        self.changed.emit()
 
     def _progressed(self, _progress: Progress) -> None:
         if not self._follow.isActive():
             self._follow.start()
+
+
+def summary_words(speaker: QObject, summary: ImportSummary) -> str:
+    """Return what an import did in a line."""
+    counts = (
+        (summary.added, speaker.tr("{0} new")),
+        (summary.recognised, speaker.tr("{0} recognised")),
+        (summary.analysed_again, speaker.tr("{0} analysed again")),
+        (summary.missing, speaker.tr("{0} missing")),
+        (len(summary.problems), speaker.tr("{0} skipped")),
+    )
+    return ", ".join(words.format(count) for count, words in counts if count) or speaker.tr("nothing new")

@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
-    QPushButton,
-    QSlider,
+    QMessageBox,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -19,12 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from illpose_app.storage.artworks import FolderRow, Order
-from illpose_app.ui.library.artwork_grid import LARGEST, SMALLEST, USUAL, ArtworkGrid
+from illpose_app.core.errors import printable
+from illpose_app.storage.artworks import ArtworkRow, FolderRow
+from illpose_app.ui.library.artwork_grid import ArtworkGrid
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel, Shown
+from illpose_app.ui.library.blank_page import BlankPage
 from illpose_app.ui.library.folder_list import FolderList, folder_of
+from illpose_app.ui.library.library_bar import LibraryBar
 from illpose_app.ui.theme import Theme
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
+from illpose_app.ui.window_state import WindowState
 
 
 class LibraryPage(QFrame):
@@ -34,6 +36,8 @@ class LibraryPage(QFrame):
     reveal_requested = Signal(object)  # Path
     add_folder_requested = Signal()
     rescan_requested = Signal()
+    rescan_folder_requested = Signal(object)  # Path
+    problems_requested = Signal(object)  # FolderRow
     forget_requested = Signal(object)  # Path
 
     def __init__(
@@ -42,6 +46,8 @@ class LibraryPage(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self._model = model
+        self._loader = loader
+        self._start_over = False
         self.grid = ArtworkGrid(model, loader, self)
         self.grid.opened.connect(self.open_requested)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -49,46 +55,72 @@ class LibraryPage(QFrame):
         self._buttons: dict[str, QToolButton] = {}
         self.folders = FolderList()
         self.folders.folder_chosen.connect(self._ask)
+        self.folders.forget_requested.connect(self.ask_forget)
         self.folders.customContextMenuRequested.connect(self._show_folder_menu)
-        self._count = QLabel()
-        self._count.setObjectName("quiet")
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("File name…"))
-        self.filter.setAccessibleName(self.tr("Show only files whose name contains"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setMaximumWidth(240)
-        self.order = QComboBox()
-        self.order.setAccessibleName(self.tr("Order"))
-        for title, order in ((self.tr("Newest first"), Order.NEWEST), (self.tr("By name"), Order.NAME),
-                             (self.tr("By folder"), Order.PATH)):  # fmt: skip
-            self.order.addItem(title, order)
-        self.side = QSlider(Qt.Orientation.Horizontal)
-        self.side.setRange(SMALLEST, LARGEST)
-        self.side.setValue(USUAL)
-        self.side.setFixedWidth(110)
-        self.side.setAccessibleName(self.tr("Size of the thumbnails"))
-        self.side.valueChanged.connect(self.grid.set_side)
+        self.bar = LibraryBar(theme)
+        self.filter = self.bar.filter
+        self.bar.narrowed.connect(self._ask)
+        self.bar.side_changed.connect(self.grid.set_side)
+        self.bar.skeletons_toggled.connect(lambda on: self.grid.show_skeletons(on=on))
+        self.bar.grid_wanted.connect(self._enter_grid)
+        self._empty = BlankPage(
+            title=self.tr("Your library is empty"),
+            words=self.tr(
+                "Add a folder of your art, or drop one here. Nothing is copied, moved or renamed:\n"
+                "illpose looks at it where it is."
+            ),
+            wish=self.tr("Add a folder…"),
+        )
+        self._empty.wished.connect(self.add_folder_requested)
+        self._nothing = BlankPage(title=self.tr("No artwork to show"), words="", wish=self.tr("Show all artworks"))
+        self._nothing.wished.connect(self._show_all)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.grid)
-        self._pages.addWidget(self._empty_page())
+        for page in (self.grid, self._empty, self._nothing):
+            self._pages.addWidget(page)
         self._lay_out(theme)
-        # typing asks once, when it pauses
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(120)
-        self._pause.timeout.connect(self._ask)
-        self.filter.textChanged.connect(lambda _text: self._pause.start())
-        self.order.currentIndexChanged.connect(lambda _index: self._ask())
-        model.loaded.connect(self._show_count)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._enter_filter)
+        model.loaded.connect(self._show_what_there_is)
 
     def retheme(self, theme: Theme) -> None:
         """Take icons in the colours of another look."""
+        self.bar.retheme(theme)
         for name, button in self._buttons.items():
             button.setIcon(theme.icon(name))
 
     def show_folders(self, folders: Sequence[FolderRow]) -> None:
         """Show the folders of the library with their counts."""
         self.folders.show_folders(folders)
+
+    def try_again(self) -> None:
+        """Look again for thumbnails that could not be made."""
+        self._loader.try_again()
+
+    def keep(self, state: WindowState) -> None:
+        """Remember how the page was left."""
+        self.bar.keep(state)
+
+    def restore(self, state: WindowState) -> None:
+        """Show the page as it was left."""
+        self.bar.restore(state)
+
+    def ask_forget(self, folder: FolderRow) -> None:
+        """Ask whether a folder shall be taken out of the library, and report the wish."""
+        name = self.tr("the starter library") if folder.starter else printable(folder.path)
+        dialog = QMessageBox(self)
+        dialog.setObjectName("forget")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setIcon(QMessageBox.Icon.Question)
+        dialog.setWindowTitle(self.tr("Take out of the library"))
+        dialog.setText(self.tr("Take {0} out of the library?").format(name))
+        dialog.setInformativeText(
+            self.tr("The files stay where they are. Poses that you have put right come back with their artworks.")
+        )
+        take_out = dialog.addButton(self.tr("Take out"), QMessageBox.ButtonRole.AcceptRole)
+        dialog.addButton(QMessageBox.StandardButton.Cancel)
+        take_out.clicked.connect(lambda: self.forget_requested.emit(folder.path))
+        dialog.open()
 
     def _lay_out(self, theme: Theme) -> None:
         side = QFrame()
@@ -105,19 +137,11 @@ class LibraryPage(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.folders, 1)
-        bar = QFrame()
-        bar.setObjectName("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 7, 12, 7)
-        row.setSpacing(10)
-        row.addWidget(self._count, 1)
-        for widget in (self.filter, self.order, self.side):
-            row.addWidget(widget)
         main = QWidget()
         stack = QVBoxLayout(main)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
-        stack.addWidget(bar)
+        stack.addWidget(self.bar)
         stack.addWidget(self._pages, 1)
         self.splitter = QSplitter()
         self.splitter.addWidget(side)
@@ -137,58 +161,77 @@ class LibraryPage(QFrame):
         self._buttons[icon] = button
         return button
 
-    def _empty_page(self) -> QWidget:
-        title = QLabel(self.tr("Your library is empty"))
-        title.setObjectName("title")
-        words = QLabel(
-            self.tr("Add a folder of your art. Nothing is copied, moved or renamed:\nillpose looks at it where it is.")
-        )
-        words.setObjectName("quiet")
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        add = QPushButton(self.tr("Add a folder…"))
-        add.setObjectName("primary")
-        add.clicked.connect(self.add_folder_requested)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setSpacing(12)
-        column.addStretch(2)
-        for widget in (title, words, add):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-        return page
-
     def _ask(self, _what: object = None) -> None:
         folder = self.folders.folder
-        self._model.show(
-            Shown(
-                order=self.order.currentData(),
-                name_contains=self.filter.text().strip(),
-                folder_id=None if folder is None else folder.folder_id,
-            )
+        shown = Shown(
+            order=self.bar.chosen_order,
+            name_contains=self.bar.text,
+            folder_id=None if folder is None else folder.folder_id,
         )
+        self._start_over = self._start_over or shown != self._model.shown
+        self._model.show(shown)
 
-    def _show_count(self) -> None:
-        count = self._model.rowCount()
-        self._count.setText(self.tr("{0} artworks").format(f"{count:,}".replace(",", " ")))
-        narrowed = bool(self.filter.text()) or self._model.shown.folder_id is not None
-        self._pages.setCurrentIndex(0 if count or narrowed else 1)
+    def _show_what_there_is(self) -> None:
+        count, shown = self._model.rowCount(), self._model.shown
+        self.bar.show_count(count)
+        if self._start_over:
+            self.grid.scrollToTop()
+            self._start_over = False
+        narrowed = bool(shown.name_contains) or shown.folder_id is not None
+        if shown.name_contains:
+            words = self.tr("No file name here contains “{0}”.").format(shown.name_contains)
+        else:
+            words = self.tr("No artwork of this folder could be read so far.")
+        self._nothing.words.setText(words)
+        self._pages.setCurrentWidget(self.grid if count else self._nothing if narrowed else self._empty)
+
+    def _show_all(self) -> None:
+        self.filter.clear()
+        self.folders.setCurrentRow(0)
+        self._ask()
+
+    def _enter_filter(self) -> None:
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def _enter_grid(self) -> None:
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.grid.currentIndex().isValid() and self._model.rowCount():
+            self.grid.setCurrentIndex(self._model.index(0))
 
     def _show_menu(self, place: QPoint) -> None:
-        row = self.grid.current_row()
-        if row is None or not self.grid.indexAt(place).isValid():
+        index, row = self.grid.currentIndex(), self.grid.current_row()
+        if row is None or not self.grid.selectionModel().isSelected(index):
             return
+        cell = self.grid.visualRect(index)
+        if not cell.contains(place):
+            place = cell.center()  # asked for by a key
         menu = QMenu(self)
-        menu.addAction(self.tr("Open and find references like this"), lambda: self.open_requested.emit(row))
-        menu.addAction(self.tr("Show in folder"), lambda: self.reveal_requested.emit(row.path))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill_menu(menu, row)
         menu.popup(self.grid.viewport().mapToGlobal(place))
+
+    def _fill_menu(self, menu: QMenu, row: ArtworkRow) -> None:
+        look = menu.addAction(self.tr("Open and find references like this"), lambda: self.open_requested.emit(row))
+        show = menu.addAction(self.tr("Show in folder"), lambda: self.reveal_requested.emit(row.path))
+        menu.setDefaultAction(look)
+        for action in (look, show):
+            action.setEnabled(not row.missing)
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy path"), lambda: QGuiApplication.clipboard().setText(printable(row.path)))
 
     def _show_folder_menu(self, place: QPoint) -> None:
         item = self.folders.itemAt(place)
         folder = folder_of(item) if item is not None else None
         if folder is None:
             return
-        path = folder.path
         menu = QMenu(self)
-        menu.addAction(self.tr("Show folder"), lambda: self.reveal_requested.emit(path))
-        menu.addAction(self.tr("Take out of the library (the files stay)"), lambda: self.forget_requested.emit(path))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Show folder"), lambda: self.reveal_requested.emit(folder.path))
+        again = menu.addAction(self.tr("Look again"), lambda: self.rescan_folder_requested.emit(folder.path))
+        again.setEnabled(not folder.starter)
+        if folder.problem_count:
+            menu.addAction(self.tr("What could not be read…"), lambda: self.problems_requested.emit(folder))
+        menu.addSeparator()
+        menu.addAction(self.tr("Take out of the library…"), lambda: self.ask_forget(folder))
         menu.popup(self.folders.viewport().mapToGlobal(place))
