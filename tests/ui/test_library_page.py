@@ -1,5 +1,7 @@
 """The library page over a real library."""
 
+import time
+
 import pytest
 from library_helpers import draw, fill_library, pose_from_pixels
 from PySide6.QtCore import Qt
@@ -18,6 +20,8 @@ from illpose_app.ui.window_state import WindowState
 
 
 class Library:
+    analyze_takes_s = 0.0
+
     def __init__(self, database, folder, qtbot):
         self.background = Background()
         thumbnails = ThumbnailCache(folder / "thumbnails")
@@ -27,7 +31,7 @@ class Library:
         services = LibraryServices(
             database=database,
             thumbnails=thumbnails,
-            analyze=pose_from_pixels,
+            analyze=self._analyze,
             analyzer_version=lambda: "test 1",
             resources=folder,
         )
@@ -35,6 +39,10 @@ class Library:
         self.page.resize(1000, 700)
         self.page.show()
         self._qtbot = qtbot
+
+    def _analyze(self, decoded):
+        time.sleep(self.analyze_takes_s)
+        return pose_from_pixels(decoded)
 
     def add(self, folder):
         job = self.controller.add_folders([folder])
@@ -157,10 +165,12 @@ def test_order_size_and_skeletons_come_back_as_they_were_left(library, database,
 def test_folders_that_were_not_finished_go_on_at_the_next_start(library, database, tmp_path):
     for seed in range(40):
         draw(tmp_path / "art" / f"{seed:02}.png", seed)
+    library.analyze_takes_s = 0.03
     job = library.controller.add_folders([tmp_path / "art"])
     library.settle(lambda: job.progress.done > 3)
     job.cancel()
     library.settle(lambda: job.is_over)
+    library.analyze_takes_s = 0.0
     kept = ArtworkRepository(database).count()
     assert job.state is JobState.CANCELLED and 0 < kept < 40
     library.controller.resume()
