@@ -15,7 +15,7 @@ TESTS = Path(__file__).resolve().parents[2]
 
 # root may read everything: the import runs as nobody, who may not even read Python, so all is imported before
 SCRIPT = """
-import json, os, sys, urllib.parse
+import json, os, sys, numpy.random, urllib.parse
 from pathlib import Path
 sys.path[:0] = [sys.argv[2], sys.argv[3]]
 from PIL import Image
