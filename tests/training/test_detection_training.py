@@ -57,7 +57,8 @@ def test_composed_scenes_have_their_boxes_about_their_masks():
 
 def test_a_resampled_scene_keeps_box_and_mask_together():
     pixels, mask = np.full((300, 200, 3), 255, np.uint8), np.zeros((300, 200), bool)
-    mask[60:240, 50:150] = True
+    rows, columns = np.mgrid[:300, :200]
+    mask[((rows - 150) / 90) ** 2 + ((columns - 100) / 50) ** 2 <= 1] = True
     scene = DetectionScene(pixels_HW3=pixels, boxes=(Box(x=50, y=60, width=100, height=180),), mask_HW=mask)
     for seed in range(12):
         seen = resampled(scene, np.random.default_rng(seed), size=128)
