@@ -135,7 +135,7 @@ def test_ctrl_c_ends_with_130_and_no_traceback(tmp_path):
         stderr=subprocess.PIPE,
         text=True,
         # a shell lets what it starts in the background ignore Ctrl+C, and the tests may run there
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads run here
     )
     for _ in range(600):
         if list((tmp_path / "out").glob("*.png")):
