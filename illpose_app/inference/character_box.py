@@ -27,19 +27,21 @@ _SIDE: Final = Flesh(usual=0.25, most=1.0)
 _BOTTOM: Final = Flesh(usual=0.30, most=0.8)
 
 
-def character_box(pose: Pose, limits: Box) -> Box:
+def character_box(pose: Pose, limits: Box, *, limits_are_a_figure: bool) -> Box:
     """Return the box (px) of a character with a pose inside limits: the figure that it is part of, or the artwork.
 
-    A side of the limits that is near enough to be the character's own is its side; where the limits reach farther
-    (effects, weapons, other things, the rest of the artwork) the side lies the usual length beyond the joints.
+    A side of a figure that is near enough to be the character's own is its side. Where the figure reaches farther
+    (effects, weapons, other things), and in an artwork whose ground tells nothing, the side lies the usual length
+    beyond the joints.
     """
     known_K = pose.known_K if pose.known_K.sum() >= 3 else np.ones(JOINT_COUNT, np.bool_)
     joints = box_around(pose.joints_K2[known_K])
     unit = _torso_length(pose, joints)
-    left = _side(-joints.x, -limits.x, unit, _SIDE)
-    top = _side(-joints.y, -limits.y, unit, _TOP)
-    right = _side(joints.right, limits.right, unit, _SIDE)
-    bottom = _side(joints.bottom, limits.bottom, unit, _BOTTOM)
+    near = limits_are_a_figure
+    left = _side(-joints.x, -limits.x, unit, _SIDE, takes_limit=near)
+    top = _side(-joints.y, -limits.y, unit, _TOP, takes_limit=near)
+    right = _side(joints.right, limits.right, unit, _SIDE, takes_limit=near)
+    bottom = _side(joints.bottom, limits.bottom, unit, _BOTTOM, takes_limit=near)
     return Box(x=-left, y=-top, width=max(right + left, 1.0), height=max(bottom + top, 1.0))
 
 
@@ -50,8 +52,8 @@ def _torso_length(pose: Pose, joints: Box) -> float:
     return max(float(np.hypot(*(shoulders - hips))), max(joints.width, joints.height) / 4, 1.0)
 
 
-def _side(joint: float, limit: float, unit: float, flesh: Flesh) -> float:
+def _side(joint: float, limit: float, unit: float, flesh: Flesh, *, takes_limit: bool) -> float:
     """Return where a side lies on an axis that points outwards."""
-    if limit - joint <= flesh.most * unit:
+    if takes_limit and limit - joint <= flesh.most * unit:
         return limit
-    return joint + flesh.usual * unit
+    return min(joint + flesh.usual * unit, limit)

@@ -50,12 +50,12 @@ class CharacterFinder:
         box = limits
         (estimate,) = self._estimator.estimate(pixels_HW3, [box])
         for _ in range(_LOOKS):
-            closer = character_box(estimate.pose, limits)
+            closer = character_box(estimate.pose, limits, limits_are_a_figure=mask is not None)
             if closer.iou(box) > _SAME_BOX:
                 box = closer
                 break
             box = closer
             (estimate,) = self._estimator.estimate(pixels_HW3, [box])
         else:
-            box = character_box(estimate.pose, limits)
+            box = character_box(estimate.pose, limits, limits_are_a_figure=mask is not None)
         return FoundCharacter(box=box, mask=mask, estimate=estimate)

@@ -60,7 +60,9 @@ class PoseEstimator:
             state_K=self._states(joints_K2, seen, width_px=width, height_px=height),
         )
         body_K = pose.confidence_K[LEFT_SHOULDER:]
-        suggested = character_box(pose, Box(x=0.0, y=0.0, width=float(width), height=float(height)))
+        suggested = character_box(
+            pose, Box(x=0.0, y=0.0, width=float(width), height=float(height)), limits_are_a_figure=False
+        )
         return PoseEstimate(pose=pose, box=suggested, score=float(np.clip(body_K.mean(), 0.0, 1.0)))
 
     def _look(self, pixels_HW3: NDArray[np.uint8], crops: Sequence[Crop]) -> SeenJoints:

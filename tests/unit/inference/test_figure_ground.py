@@ -42,7 +42,16 @@ def test_a_drawn_place_tells_nothing():
 def test_a_box_stays_within_its_figure_and_leaves_far_things_out():
     drawn = draw_figure()
     joints = np.array([drawn.joints.get(k, drawn.joints[0]) for k in range(17)])
-    near = character_box(pose_of_places(joints), drawn.box)
+    near = character_box(pose_of_places(joints), drawn.box, limits_are_a_figure=True)
     assert near.iou(drawn.box) > 0.95
     far = Box(x=drawn.box.x - 900, y=drawn.box.y, width=drawn.box.width + 900, height=drawn.box.height)
-    assert character_box(pose_of_places(joints), far).iou(drawn.box) > 0.8
+    assert character_box(pose_of_places(joints), far, limits_are_a_figure=True).iou(drawn.box) > 0.8
+
+
+def test_the_edge_of_an_artwork_that_tells_nothing_is_not_the_characters_side():
+    drawn = draw_figure()
+    joints = np.array([drawn.joints.get(k, drawn.joints[0]) for k in range(17)])
+    artwork = Box(x=0, y=0, width=320, height=440)
+    box = character_box(pose_of_places(joints), artwork, limits_are_a_figure=False)
+    assert box.iou(drawn.box) > 0.75
+    assert box.clipped(320, 440) == box
