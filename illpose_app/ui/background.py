@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.progress import Progress, Work
+from illpose_app.ui.collector import Collector
 
 R = TypeVar("R")
 
@@ -59,6 +60,7 @@ class Job(QObject):
         self.state = JobState.WAITING
         self.progress = Progress(done=0, total=0)
         self.problems: list[str] = []
+        self.quiet = False  # not worth a word until there is something to do
         self.outcome = ""  # what it has done, in the words of whoever started it
         self.cancel_requested = False
 
@@ -68,6 +70,11 @@ class Job(QObject):
             self.cancel_requested = True
             self.changed.emit()
             self.cancel_asked.emit()
+
+    @property
+    def is_worth_showing(self) -> bool:
+        """Tell whether the artist should see the job."""
+        return not self.quiet or self.progress.total > 0 or self.state is JobState.FAILED
 
     @property
     def is_over(self) -> bool:
@@ -100,6 +107,7 @@ class Background(QObject):
             Lane.STORE: ThreadPoolExecutor(1, thread_name_prefix="store"),
             Lane.THUMBNAILS: ThreadPoolExecutor(2, thread_name_prefix="thumbnails"),
         }
+        self._collector = Collector(self)
         self._slots: dict[str, _Slot] = {}
         self._jobs: list[Job] = []
         self._job_count = 0
@@ -115,10 +123,12 @@ class Background(QObject):
         succeeded: Callable[[R], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
         cancelled: Callable[[], None] | None = None,
+        quiet: bool = False,
     ) -> Job:
-        """Run long work on the long lane and return its job."""
+        """Run long work on the long lane and return its job; a quiet one is shown once there is something to do."""
         self._job_count += 1
         job = Job(self._job_count, title, self)
+        job.quiet = quiet
         self._jobs.append(job)
         runner = _Runner(self, job, progressed)
 
@@ -220,6 +230,7 @@ class Background(QObject):
             job.cancel_requested = True
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
+        self._collector.close()
 
     def _submit(self, lane: Lane, work: Callable[[], None]) -> "Future[None] | None":
         if self._closed:

@@ -36,7 +36,7 @@ class ErrorDialog(QMessageBox):
             self.setText(str(error))
         else:
             self.setText(self.tr("Something in illpose went wrong: {0}").format(_line(error)))
-        self.addButton(QMessageBox.StandardButton.Close)
+        self.setDefaultButton(self.addButton(QMessageBox.StandardButton.Close))
         copy = self.addButton(self.tr("Copy"), QMessageBox.ButtonRole.ActionRole)
         copy.clicked.disconnect()  # else it would close the dialog
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n\n".join(self._details)))

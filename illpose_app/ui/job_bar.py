@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from illpose_app.ui.background import Background, Job, JobState
 from illpose_app.ui.job_list import JobListDialog, ProblemDialog, shown_subject, state_words
@@ -32,11 +32,9 @@ class JobBar(QFrame):
         self.cancel_button.setToolTip(self.tr("Cancel; what is done stays"))
         self.cancel_button.setAccessibleName(self.tr("Cancel the running work"))
         self.cancel_button.clicked.connect(self._cancel)
-        self.problems_button = QPushButton()
-        self.problems_button.setFlat(True)
+        self.problems_button = QToolButton()
         self.problems_button.clicked.connect(self._show_problems)
-        self.list_button = QPushButton()
-        self.list_button.setFlat(True)
+        self.list_button = QToolButton()
         self.list_button.setToolTip(self.tr("Show all work"))
         self.list_button.clicked.connect(self.show_list)
         row = QHBoxLayout(self)
@@ -57,17 +55,24 @@ class JobBar(QFrame):
     @property
     def job(self) -> Job | None:
         """The job that runs now, else the next one, else the one that ended last."""
-        alive = [job for job in self._jobs if not job.is_over]
+        alive = [job for job in self._shown if not job.is_over]
         running = [job for job in alive if job.state is JobState.RUNNING]
-        return next(iter(running or alive or self._jobs[-1:]), None)
+        return next(iter(running or alive or self._shown[-1:]), None)
+
+    @property
+    def _shown(self) -> list[Job]:
+        return [job for job in self._jobs if job.is_worth_showing]
 
     def retheme(self, theme: Theme) -> None:
         """Take icons in the colours of another look."""
         self.cancel_button.setIcon(theme.icon("close"))
+        # always as high as with all its buttons: what is above it must not jump when work ends
+        buttons = (self.cancel_button, self.problems_button, self.list_button)
+        self.setMinimumHeight(max(button.sizeHint().height() for button in buttons) + 4)
 
     def show_list(self) -> JobListDialog:
         """Show every job of this session with its end."""
-        dialog = JobListDialog(self._jobs, self)
+        dialog = JobListDialog(self._shown, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         return dialog
@@ -91,8 +96,8 @@ class JobBar(QFrame):
         for widget in (self.progress, self.cancel_button, self._subject):
             widget.setVisible(running)
         self.problems_button.setVisible(job is not None and bool(job.problems))
-        waiting = sum(not other.is_over for other in self._jobs) - int(running)
-        self.list_button.setVisible(waiting > 0 or len(self._jobs) > 1)
+        waiting = sum(not other.is_over for other in self._shown) - int(running)
+        self.list_button.setVisible(waiting > 0 or len(self._shown) > 1)
         self.list_button.setText(self.tr("{0} more waiting").format(waiting) if waiting > 0 else self.tr("All work"))
         if job is None:
             self._title.clear()

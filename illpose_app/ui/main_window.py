@@ -89,6 +89,8 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(1 if name == "library" else 0)
         self._actions["studio"].setChecked(name != "library")
         self._actions["library"].setChecked(name == "library")
+        if name == "library":
+            self._library.grid.setFocus()
 
     @property
     def page(self) -> str:

@@ -1,7 +1,10 @@
+import gc
 import threading
 import time
+from typing import ClassVar
 
 import pytest
+from PySide6.QtCore import QObject
 
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.progress import Progress
@@ -115,3 +118,43 @@ def test_nothing_is_delivered_after_closing(qtbot):
     assert time.monotonic() - before < 2
     qtbot.wait(30)
     assert heard == []
+
+
+class Garbage(QObject):
+    """A Qt object in a cycle, which only the collector of garbage can free."""
+
+    ends: ClassVar[list[bool]] = []  # whether each ended on the UI thread
+
+    def __init__(self):
+        super().__init__()
+        self.myself = self
+
+    def __del__(self):
+        Garbage.ends.append(threading.current_thread() is threading.main_thread())
+
+
+def test_qt_objects_are_never_destroyed_on_a_worker(background, qtbot):
+    Garbage.ends.clear()
+    for _ in range(20):
+        Garbage()
+
+    def allocate():
+        for _ in range(200_000):
+            [[]].append([])  # enough for Python to think of collecting, were it allowed to here
+        return [[] for _ in range(50_000)]
+
+    kept = []
+    background.call(allocate, succeeded=kept.append)
+    qtbot.waitUntil(lambda: bool(kept), timeout=20_000)
+    assert False not in Garbage.ends
+    qtbot.waitUntil(lambda: len(Garbage.ends) == 20, timeout=5000)
+    assert all(Garbage.ends)
+
+
+def test_python_collects_by_itself_again_when_no_worker_is_left(qtbot):
+    first, second = Background(), Background()
+    assert not gc.isenabled()
+    first.close()
+    assert not gc.isenabled()
+    second.close()
+    assert gc.isenabled()

@@ -98,6 +98,23 @@ def test_the_list_shows_every_job_cancels_each_and_names_what_was_skipped(backgr
     dialog.close()
 
 
+def test_a_quiet_job_is_not_mentioned_until_it_has_something_to_do(background, bar, qtbot):
+    def nothing():
+        return 0
+        yield
+
+    gate = Gate(total=2)
+    one = background.run(nothing, title="Nothing", quiet=True)
+    qtbot.waitUntil(lambda: one.is_over)
+    assert bar.job is None and "Nothing" not in words_of(bar)
+    two = background.run(gate.work, title="Something", quiet=True)
+    assert bar.job is None
+    gate.let()
+    qtbot.waitUntil(lambda: bar.job is two)
+    assert "Something" in words_of(bar)
+    gate.let()
+
+
 @pytest.fixture
 def window(qtbot):
     made = QMainWindow()

@@ -91,7 +91,7 @@ def test_a_correction_is_there_when_the_illustration_is_opened_again(opened, qtb
     joint = int(np.flatnonzero(opened.studio.pose.known_K)[5])
     drag(qtbot, opened, joint, QPoint(25, -10))
     corrected = opened.studio.pose
-    opened.studio.characters = ()
+    opened.studio.characters, opened.studio.selected = (), -1
     opened.program.open(figure)
     qtbot.waitUntil(lambda: bool(opened.studio.characters), timeout=30_000)
     assert opened.studio.pose == corrected and opened.studio.characters[0].corrected

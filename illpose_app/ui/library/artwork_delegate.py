@@ -2,6 +2,7 @@
 
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette, QTransform
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from illpose_app.core.errors import printable
 from illpose_app.storage.artworks import ArtworkRow
 from illpose_app.ui.library.artwork_list_model import ROW_ROLE, Index
-from illpose_app.ui.overlay_painter import OverlayStyle, paint_skeleton
+from illpose_app.ui.overlay_painter import paint_skeleton, thumbnail_style
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 
 #: The room for the name below the square of the thumbnail, px.
@@ -69,7 +70,9 @@ class ArtworkDelegate(QStyledItemDelegate):
             to_screen = QTransform.fromTranslate(target.x(), target.y()).scale(scale, scale)
             painter.setClipRect(target)
             for pose in row.poses:
-                paint_skeleton(painter, pose, to_screen, OverlayStyle(limb_px=1.8, joint_px=2.0, opacity=0.95))
+                heights_K = pose.joints_K2[pose.known_K, 1]
+                if heights_K.size:
+                    paint_skeleton(painter, pose, to_screen, thumbnail_style(float(np.ptp(heights_K)) * scale))
             painter.setClipping(False)
         painter.setOpacity(1.0)
         if row.missing:

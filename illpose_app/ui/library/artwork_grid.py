@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
 
 from illpose_app.storage.artworks import ArtworkRow
 from illpose_app.ui.library.artwork_delegate import WORDS_PX, ArtworkDelegate
@@ -49,6 +49,7 @@ class ArtworkGrid(QAbstractItemView):
         self._layout = CellLayout(count=0, width_px=1, smallest_px=USUAL, words_px=WORDS_PX)
         self._anchor = QPersistentModelIndex()
         self._anchor_offset_px = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

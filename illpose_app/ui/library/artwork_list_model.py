@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -14,6 +15,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 #: How many rows are read at once, those beside the ones that are seen among them.
 READ_AT_ONCE: Final = 256
+#: How many rows are kept; what is kept for ever makes every collection of garbage slower.
+KEPT: Final = 20_000
 #: While artworks come in, an order that must be read whole is read again after this many times what it took.
 _REST: Final = 10.0
 
@@ -192,6 +195,8 @@ class ArtworkListModel(QAbstractListModel):
             if artwork_id not in read:
                 self._rows.pop(artwork_id, None)
                 self._gone.add(artwork_id)
+        for artwork_id in list(islice(self._rows, max(0, len(self._rows) - KEPT))):
+            del self._rows[artwork_id]  # read longest ago; it is read again when it is seen again
         self._tell_changed()
 
     def _tell_changed(self) -> None:

@@ -78,6 +78,7 @@ class LibraryController(QObject):
                 asked_for=asked_for,
             ),
             title=self.tr("Starter library"),
+            quiet=not asked_for,
         )
 
     def add_folders(self, folders: Sequence[Path]) -> Job:
@@ -138,12 +139,14 @@ class LibraryController(QObject):
 
         self._background.call(lambda: self._repository.problems(folder.folder_id), succeeded=show)
 
-    def _run(self, make_work: Callable[[], Work[ImportSummary | int]], *, title: str) -> Job:
+    def _run(self, make_work: Callable[[], Work[ImportSummary | int]], *, title: str, quiet: bool = False) -> Job:
         def succeeded(result: ImportSummary | int) -> None:
             if isinstance(result, ImportSummary):
                 job.outcome = summary_words(self, result)
 
-        job = self._background.run(make_work, title=title, progressed=self._progressed, succeeded=succeeded)
+        job = self._background.run(
+            make_work, title=title, progressed=self._progressed, succeeded=succeeded, quiet=quiet
+        )
         job.ended.connect(self._look_again)
         return job
 

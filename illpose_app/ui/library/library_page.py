@@ -118,7 +118,7 @@ class LibraryPage(QFrame):
             self.tr("The files stay where they are. Poses that you have put right come back with their artworks.")
         )
         take_out = dialog.addButton(self.tr("Take out"), QMessageBox.ButtonRole.AcceptRole)
-        dialog.addButton(QMessageBox.StandardButton.Cancel)
+        dialog.setDefaultButton(dialog.addButton(QMessageBox.StandardButton.Cancel))
         take_out.clicked.connect(lambda: self.forget_requested.emit(folder.path))
         dialog.open()
 
