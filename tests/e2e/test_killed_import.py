@@ -22,9 +22,10 @@ from illpose_app.storage.thumbnails import ThumbnailCache
 TESTS = Path(__file__).resolve().parents[1]
 PICTURES, KILLS = 500, 10
 
-# reports every artwork the moment that its Progress says it is done; the poses come from the pixels' hash
+# reports every artwork the moment that its Progress says it is done; the poses come from the pixels' hash; after
+# `last` artworks it stops where it is and waits for its death, so that a slow killer still finds it at work
 SCRIPT = """
-import sys
+import sys, time
 from pathlib import Path
 sys.path[:0] = [sys.argv[2], sys.argv[3]]
 from library_helpers import pose_from_pixels
@@ -36,11 +37,13 @@ work = import_artworks(
     [home / "art"], database=Database.open(home / "library.sqlite3"), thumbnails=ThumbnailCache(home / "cache"),
     analyze=pose_from_pixels, analyzer_version="test 1",
 )
-done = 0
+done, new, last = 0, 0, int(sys.argv[4])
 for progress in work:
     if progress.done > done:
-        done = progress.done
+        done, new = progress.done, new + 1
         print(progress.subject, flush=True)
+        while new >= last:
+            time.sleep(1)
 print("finished", flush=True)
 """
 
@@ -56,10 +59,10 @@ def home(tmp_path):
     return tmp_path
 
 
-def start(home, report):
+def start(home, report, last=PICTURES + 1):
     # a session of its own, so that the kill reaches exactly this program
     return subprocess.Popen(
-        [sys.executable, "-c", SCRIPT, home, TESTS, TESTS.parent], stdout=report, start_new_session=True
+        [sys.executable, "-c", SCRIPT, home, TESTS, TESTS.parent, str(last)], stdout=report, start_new_session=True
     )
 
 
@@ -95,8 +98,9 @@ def test_an_import_killed_ten_times_loses_and_doubles_nothing_and_comes_to_its_e
     for kill in range(KILLS):
         report = home / f"report {kill}"
         with report.open("w") as stream:
-            program = start(home, stream)
-            # somewhere in the next part of the pictures, and somewhere in the work on one of them
+            # each round gets its share of the pictures at most, however late the kill comes
+            program = start(home, stream, last=PICTURES // KILLS)
+            # somewhere in that share, and somewhere in the work on one of them
             wanted = chance.randrange(1, PICTURES // KILLS)
             wait_until(lambda report=report, wanted=wanted: len(whole_lines(report)) >= wanted, program)
             time.sleep(chance.uniform(0, 0.03))
