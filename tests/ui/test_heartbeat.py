@@ -102,13 +102,13 @@ def test_it_answers_as_well_while_the_networks_look_at_large_pictures(library, a
 
 
 def longest_gap_during_import_s(library, folder, qtbot):
-    """Import up to three times until the promise is held: a crowded machine can only make gaps longer than ours."""
+    """Import up to five times until the promise is held: a crowded machine can only make gaps longer than ours."""
     controller, _, model = library
     longest_s = []
-    while len(longest_s) < 3 and min(longest_s, default=PROMISE_S) >= PROMISE_S:
+    while len(longest_s) < 5 and min(longest_s, default=PROMISE_S) >= PROMISE_S:
         if longest_s:
             controller.forget(folder)
-            qtbot.waitUntil(lambda: model.rowCount() == 0, timeout=20_000)
+            qtbot.waitUntil(lambda: model.rowCount() == 0)
         longest_s.append(import_once(library, folder, qtbot))
     return min(longest_s)
 
@@ -126,7 +126,7 @@ def import_once(library, folder, qtbot):
         return job.is_over
 
     qtbot.waitUntil(scrolled_to_the_end, timeout=120_000)
-    qtbot.waitUntil(lambda: model.rowCount() == len(list(folder.iterdir())), timeout=20_000)
+    qtbot.waitUntil(lambda: model.rowCount() == len(list(folder.iterdir())))
     heartbeat.stop()
     assert len(heartbeat.gaps_s) > 100
     return heartbeat.longest_gap_s

@@ -46,12 +46,12 @@ class Library:
 
     def add(self, folder):
         job = self.controller.add_folders([folder])
-        self._qtbot.waitUntil(lambda: job.is_over, timeout=20_000)
+        self._qtbot.waitUntil(lambda: job.is_over)
         self.settle(lambda: self.page.folders.count() > 1)
         return job
 
     def settle(self, condition):
-        self._qtbot.waitUntil(condition, timeout=10_000)
+        self._qtbot.waitUntil(condition)
 
 
 @pytest.fixture

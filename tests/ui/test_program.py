@@ -41,7 +41,7 @@ def figure(tmp_path):
 @pytest.fixture
 def opened(app, figure, qtbot):
     app.start([figure])
-    qtbot.waitUntil(lambda: bool(app.studio.characters), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(app.studio.characters))
     return app
 
 
@@ -49,7 +49,7 @@ def opened(app, figure, qtbot):
 def opened_later(app, figure, qtbot):
     def open_now():
         app.start([figure])
-        qtbot.waitUntil(lambda: bool(app.studio.characters), timeout=30_000)
+        qtbot.waitUntil(lambda: bool(app.studio.characters))
 
     return open_now
 
@@ -93,7 +93,7 @@ def test_a_correction_is_there_when_the_illustration_is_opened_again(opened, qtb
     corrected = opened.studio.pose
     opened.studio.characters, opened.studio.selected = (), -1
     opened.program.open(figure)
-    qtbot.waitUntil(lambda: bool(opened.studio.characters), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(opened.studio.characters))
     assert opened.studio.pose == corrected and opened.studio.characters[0].corrected
 
 
@@ -210,13 +210,13 @@ def test_the_library_page_shows_what_was_added_and_opens_it(app, qtbot, tmp_path
     grid.setCurrentIndex(model.index(2))
     name = model.index(2).data()
     qtbot.keyClick(grid, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: app.studio.illustration is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: app.studio.illustration is not None)
     assert app.studio.illustration.name == name and app.window.page == "studio"
 
 
 def test_the_window_comes_back_as_it_was_left(app, qtbot, tmp_path, figure):
     app.start([figure])
-    qtbot.waitUntil(lambda: app.studio.illustration is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: app.studio.illustration is not None)
     app.window.resize(760, 540)  # within the offscreen screen
     app.actions["references"].setChecked(False)
     app.actions["library"].trigger()
@@ -227,7 +227,7 @@ def test_the_window_comes_back_as_it_was_left(app, qtbot, tmp_path, figure):
     assert again.window.page == "library" and not again.actions["references"].isChecked()
     assert again.window.size() == app.window.size()
     assert again.state.recent == [figure]
-    qtbot.waitUntil(lambda: again.studio.illustration is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: again.studio.illustration is not None)
     again.window.close()
 
 
@@ -276,7 +276,7 @@ def test_dropped_pixels_open_in_the_studio(app, qtbot):
     image = QImage(80, 60, QImage.Format.Format_RGB32)
     image.fill(0xFFFFFF)
     app.window.pixels_dropped.emit(image)
-    qtbot.waitUntil(lambda: app.studio.illustration is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: app.studio.illustration is not None)
     assert "Pasted" in app.window.windowTitle() and not app.actions["reveal"].isEnabled()
 
 
