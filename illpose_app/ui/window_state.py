@@ -44,7 +44,7 @@ class WindowState:
 
     @property
     def recent(self) -> list[Path]:
-        """The files that were open last, the newest first; those that are gone are left out."""
+        """The files that were open last, the newest first; some may be gone, which opening them says."""
         value = self._settings.value("recent", [])
         names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
         return [Path(str(name)) for name in names]
