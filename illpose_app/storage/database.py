@@ -135,40 +135,43 @@ class Database:
 
     def _migrate(self) -> None:
         with self._lent() as connection:
-            connection.execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_s REAL NOT NULL)")
-            applied = {row["name"] for row in connection.execute("SELECT name FROM migrations")}
-            waiting = [migration for migration in MIGRATIONS if migration[0] not in applied]
-            if applied and waiting:
-                self._back_up(connection, waiting[0][0])
-            for name, statements in waiting:
-                _apply(connection, name, statements)
+            if not _waiting(connection):
+                return
+            # one illpose migrates while others that start at the same moment wait, and they see all of it or nothing
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                waiting = _waiting(connection)
+                if waiting and len(waiting) < len(MIGRATIONS):
+                    self._back_up(waiting[0][0])
+                for name, statements in waiting:
+                    for statement in _split(statements):
+                        connection.execute(statement)
+                    connection.execute("INSERT INTO migrations VALUES (?, ?)", (name, time.time()))
+                connection.execute("COMMIT")
+            except BaseException:
+                _roll_back(connection)
+                raise
 
-    def _back_up(self, connection: sqlite3.Connection, before: str) -> None:
+    def _back_up(self, before: str) -> None:
+        """Copy the library as it was last stored; a migration that has begun is not in the copy."""
         copy = self.path.with_name(f"{self.path.stem}-before-{before}-{time.strftime('%Y%m%d-%H%M%S')}.sqlite3")
         beside = copy.with_name(f"{copy.name}.new")
-        with closing(sqlite3.connect(beside)) as target:
-            connection.backup(target)
+        with closing(sqlite3.connect(beside)) as target, self._lent() as stored:
+            stored.backup(target)
         beside.replace(copy)
+
+
+def _waiting(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Return the migrations that a library has not seen, oldest first; all of them where it is new."""
+    connection.execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_s REAL NOT NULL)")
+    applied = {row["name"] for row in connection.execute("SELECT name FROM migrations")}
+    return [migration for migration in MIGRATIONS if migration[0] not in applied]
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:
     # SQLite has ended the transaction by itself after some errors, a full disk for one
     if connection.in_transaction:
         connection.execute("ROLLBACK")
-
-
-def _apply(connection: sqlite3.Connection, name: str, statements: str) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        # a second illpose that starts at the same moment may have been quicker
-        if connection.execute("SELECT 1 FROM migrations WHERE name = ?", (name,)).fetchone() is None:
-            for statement in _split(statements):
-                connection.execute(statement)
-            connection.execute("INSERT INTO migrations VALUES (?, ?)", (name, time.time()))
-    except BaseException:
-        _roll_back(connection)
-        raise
-    connection.execute("COMMIT")
 
 
 def _split(statements: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The library's tables, as named migrations; each runs once, in its own transaction, and is recorded."""
+"""The library's tables, as named migrations; each runs once and is recorded, all that wait in one transaction."""
 
 from typing import Final
 

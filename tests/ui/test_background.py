@@ -115,7 +115,7 @@ def test_nothing_is_delivered_after_closing(qtbot):
     qtbot.waitUntil(lambda: job.progress.done > 0)
     before = time.monotonic()
     background.close()
-    assert time.monotonic() - before < 60  # the work itself would take a quarter of an hour
+    assert time.monotonic() - before < 2
     qtbot.wait(30)
     assert heard == []
 

@@ -121,10 +121,35 @@ def test_a_full_disk_is_one_clear_line_and_the_library_stays_whole(database):
     assert ArtworkRepository(database).folders() == []
 
 
-def test_many_programs_may_start_on_a_new_library_at_once(tmp_path):
+@pytest.fixture
+def start_many(tmp_path):
+    """Return a function that opens a library in many programs, held back until all of them are there."""
     script = "import sys; from pathlib import Path; from illpose_app.storage.database import Database\n"
-    script += "Database.open(Path(sys.argv[1])).close()"
+    script += "print(flush=True); sys.stdin.readline(); Database.open(Path(sys.argv[1])).close()"
+
+    def start(path):
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        programs = [subprocess.Popen([sys.executable, "-c", script, path], **pipes) for _ in range(6)]
+        for program in programs:
+            program.stdout.readline()
+        for program in programs:
+            program.stdin.write(b"\n")
+            program.stdin.flush()
+        return [(program.communicate()[1], program.returncode) for program in programs]
+
+    return start
+
+
+def test_many_programs_may_start_on_a_new_library_at_once(tmp_path, start_many):
     path = tmp_path / os.fsdecode(b"caf\xe9 %41") / "library.sqlite3"
-    started = [subprocess.Popen([sys.executable, "-c", script, path], stderr=subprocess.PIPE) for _ in range(4)]
-    assert [(program.communicate()[1], program.returncode) for program in started] == [(b"", 0)] * 4
+    assert start_many(path) == [(b"", 0)] * 6
     assert migrations_in(path) == [name for name, _ in MIGRATIONS]
+    assert not list(path.parent.glob("*-before-*"))
+
+
+def test_many_programs_may_start_on_an_old_library_at_once(tmp_path, start_many):
+    path = write_old_library(tmp_path / "library.sqlite3", version=1)
+    assert start_many(path) == [(b"", 0)] * 6
+    assert migrations_in(path) == [name for name, _ in MIGRATIONS]
+    (backup,) = tmp_path.glob("*-before-*")
+    assert migrations_in(backup) == [MIGRATIONS[0][0]]
