@@ -27,6 +27,24 @@ def draw_effects(pixels_HW3: Pixels, random: Generator, *, center: tuple[float, 
     draw(pixels_HW3, random, center, reach)
 
 
+def draw_staff_or_ribbon(pixels_HW3: Pixels, random: Generator, *, start: tuple[float, float], length: float) -> None:
+    """Draw what is easily taken for a limb, from a place (px) outwards, in place: a straight or a curling band."""
+    steps = 12
+    turn = 0.0 if random.random() < 0.5 else float(random.normal(0, 0.25))
+    angles = random.uniform(0, 2 * np.pi) + turn * np.arange(steps)
+    points = np.array(start) + np.cumsum(np.stack([np.cos(angles), np.sin(angles)], axis=1) * length / steps, axis=0)
+    if random.random() < 0.5:
+        points = points * 1.5 - points[-1] * 0.5  # a staff reaches past the hand
+    widths = length * random.uniform(0.03, 0.14) * np.linspace(1, random.uniform(0.3, 1.4), steps)
+    along = np.gradient(points, axis=0)
+    side = np.stack([-along[:, 1], along[:, 0]], axis=1) / np.maximum(np.hypot(*along.T), 1e-6)[:, None]
+    outline = np.concatenate([points + side * widths[:, None] / 2, (points - side * widths[:, None] / 2)[::-1]])
+    band = np.round(outline).astype(np.int32)
+    cv2.fillPoly(pixels_HW3, [band], _color(random), cv2.LINE_AA)
+    if random.random() < 0.6:
+        cv2.polylines(pixels_HW3, [band], True, _color(random, high=90), max(1, round(length / 90)), cv2.LINE_AA)
+
+
 def draw_lettering(pixels_HW3: Pixels, random: Generator) -> None:
     """Write a few marks, a signature or a word, somewhere in the picture, in place."""
     size = pixels_HW3.shape[0]

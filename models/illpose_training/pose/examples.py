@@ -24,7 +24,7 @@ from illpose_app.core.skeleton import (
     RIGHT_KNEE,
     RIGHT_SHOULDER,
 )  # fmt: skip
-from illpose_training.detection.backdrops import backdrop_HW3, draw_effects
+from illpose_training.detection.backdrops import backdrop_HW3, draw_effects, draw_staff_or_ribbon
 from illpose_training.detection.scenes import recolored
 
 #: Pictures are kept so that the longer side of the character's box is at most this, px.
@@ -139,6 +139,8 @@ def crop_of(example: PoseExample, random: Generator, *, size: int) -> PoseCrop:
     pixels, box, cut = example.pixels_HW3, example.box, np.inf
     if example.mask_HW is not None and random.random() < 0.5:
         pixels = _on_another_ground(pixels, example.mask_HW, box, random)
+    if example.mask_HW is not None and random.random() < 0.35:
+        pixels = _with_staves_behind(pixels, example.mask_HW, example, random)
     if random.random() < 0.35:
         cut = _cut_line(example, random)
         box = Box(x=box.x, y=box.y, width=box.width, height=min(box.height, max(cut - box.y, 8.0)))
@@ -213,6 +215,25 @@ def _on_another_ground(
     if random.random() < 0.4:
         draw_effects(ground, random, center=(128.0, 128.0), reach=float(random.uniform(50, 140)))
     ground = np.asarray(cv2.resize(ground, (pixels.shape[1], pixels.shape[0])), np.uint8)
+    return _composed(pixels, mask_HW, ground)
+
+
+def _with_staves_behind(
+    pixels: NDArray[np.uint8], mask_HW: NDArray[np.bool_], example: PoseExample, random: Generator
+) -> NDArray[np.uint8]:
+    """Let staves and ribbons stick out from behind the character, from its joints or from anywhere."""
+    ground, box = pixels.copy(), example.box
+    known = np.flatnonzero(example.state_K > 0)
+    for _ in range(int(random.integers(1, 4))):
+        start = box.x + box.width * random.random(), box.y + box.height * random.random()
+        if known.size and random.random() < 0.7:
+            x, y = example.joints_K2[int(random.choice(known))]
+            start = float(x), float(y)
+        draw_staff_or_ribbon(ground, random, start=start, length=float(random.uniform(0.2, 0.7)) * box.height)
+    return _composed(pixels, mask_HW, ground)
+
+
+def _composed(pixels: NDArray[np.uint8], mask_HW: NDArray[np.bool_], ground: NDArray[np.uint8]) -> NDArray[np.uint8]:
     soft = cv2.GaussianBlur(mask_HW.astype(np.float32), (0, 0), 0.8)[..., None]
     return (pixels * soft + ground * (1 - soft)).astype(np.uint8)
 
