@@ -3,13 +3,15 @@
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from illpose_app.core.errors import LibraryError, printable
 from illpose_app.storage.schema import MIGRATIONS
+
+R = TypeVar("R")
 
 BUSY_S: Final = 15.0
 
@@ -46,7 +48,7 @@ class Database:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.exists() and path.stat().st_size > 0:
-                database._look()
+                _patiently(database._look)
             database._migrate()
         except (sqlite3.Error, OSError) as error:
             database.close()
@@ -97,7 +99,7 @@ class Database:
         try:
             connection = self._idle.pop()
         except IndexError:
-            connection = self._connect()
+            connection = _patiently(self._connect)
         try:
             yield connection
         except sqlite3.DatabaseError as error:
@@ -114,9 +116,13 @@ class Database:
         # lent to one thread at a time, but not always to the same
         connection = sqlite3.connect(self.path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
         connection.row_factory = sqlite3.Row
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA recursive_triggers = ON")
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA recursive_triggers = ON")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     def _look(self) -> None:
@@ -141,6 +147,9 @@ class Database:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 waiting = _waiting(connection)
+                connection.execute(
+                    "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_s REAL NOT NULL)"
+                )
                 if waiting and len(waiting) < len(MIGRATIONS):
                     self._back_up(waiting[0][0])
                 for name, statements in waiting:
@@ -161,10 +170,23 @@ class Database:
         beside.replace(copy)
 
 
+def _patiently(step: Callable[[], R]) -> R:
+    """Try again while others open or close the library: SQLite does not wait by itself when it turns to WAL."""
+    deadline_s = time.monotonic() + BUSY_S
+    while True:
+        try:
+            return step()
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline_s:
+                raise
+            time.sleep(0.02)
+
+
 def _waiting(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     """Return the migrations that a library has not seen, oldest first; all of them where it is new."""
-    connection.execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_s REAL NOT NULL)")
-    applied = {row["name"] for row in connection.execute("SELECT name FROM migrations")}
+    applied = set()
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'migrations'").fetchone():
+        applied = {row["name"] for row in connection.execute("SELECT name FROM migrations")}
     return [migration for migration in MIGRATIONS if migration[0] not in applied]
 
 
