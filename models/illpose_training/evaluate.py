@@ -1,7 +1,8 @@
 """Scores poses, boxes and masks on a folder of labelled illustrations: `python -m illpose_training.evaluate FOLDER`.
 
 The folder holds labels.json (COCO person keypoints), images/ and perhaps masks/. Two settings are scored: with the
-true boxes, and end to end with the program's own boxes. With --predictions, another program's are scored instead.
+true boxes, and end to end with the program's own boxes. With --predictions, another program's are scored instead; with
+--framing, true boxes are scaled and shifted too.
 """
 
 import argparse
@@ -23,7 +24,7 @@ from illpose_app.core.skeleton import JOINT_COUNT
 from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
 from illpose_app.storage.artwork_files import read_artwork
 from illpose_app.storage.shipped import models_dir
-from illpose_training.evaluation_report import Case, Scored, report, style_of
+from illpose_training.evaluation_report import Case, Scored, framing_table, report, style_of
 from illpose_training.mask_overlap import MaskOverlap, mask_overlap
 from illpose_training.metrics import Truth, similarity
 from illpose_training.predictions import Predictions, read_predictions
@@ -32,6 +33,17 @@ from illpose_training.worst_cases import cell_of, sheet_of
 #: A found box is a labelled character's at this intersection over union.
 MATCH_IOU: Final = 0.5
 WORST_COUNT: Final = 20
+#: name, scale, shift to the right and down in shares of the box's width and height.
+FRAMINGS: Final = (
+    ("as labelled", 1.0, 0.0, 0.0),
+    ("scaled by 0.8", 0.8, 0.0, 0.0),
+    ("scaled by 1.2", 1.2, 0.0, 0.0),
+    ("scaled by 1.4", 1.4, 0.0, 0.0),
+    ("15 % to the right", 1.0, 0.15, 0.0),
+    ("15 % to the left", 1.0, -0.15, 0.0),
+    ("15 % up", 1.0, 0.0, -0.15),
+    ("15 % down", 1.0, 0.0, 0.15),
+)
 SETTINGS: Final = {"true": ("true",), "own": ("own",), "both": ("true", "own")}
 
 
@@ -107,6 +119,25 @@ def score_picture(
     )
 
 
+def score_framings(folder: Path, analyzer: Analyzer) -> dict[str, list[Case]]:
+    """Return the cases of every framing: the true boxes scaled and shifted as FRAMINGS says."""
+    cases: dict[str, list[Case]] = {name: [] for name, *_ in FRAMINGS}
+    for picture in read_labels(folder):
+        pixels_HW3 = read_artwork(picture.path).pixels_HW3
+        for name, scale, right, down in FRAMINGS:
+            boxes = [_framed(truth.box, scale, right, down) for truth in picture.truths]
+            found = analyze_artwork(pixels_HW3=pixels_HW3, boxes=boxes, analyzer=analyzer)
+            cases[name] += map(_case, found, picture.truths)
+    return cases
+
+
+def _framed(box: Box, scale: float, right: float, down: float) -> Box:
+    width, height = box.width * scale, box.height * scale
+    x = box.x + (box.width - width) / 2 + right * box.width
+    y = box.y + (box.height - height) / 2 + down * box.height
+    return Box(x=x, y=y, width=width, height=height)
+
+
 def match(found: Sequence[Character], truths: Sequence[Truth]) -> list[Character | None]:
     """Return the found character of each labelled one, best overlap first; None below MATCH_IOU."""
     pairs = sorted(((c.box.iou(t.box), i, j) for i, c in enumerate(found) for j, t in enumerate(truths)), reverse=True)
@@ -119,10 +150,10 @@ def match(found: Sequence[Character], truths: Sequence[Truth]) -> list[Character
     return partners
 
 
-def write_report(scored: Sequence[Scored], *, folder: Path, out: Path) -> None:
-    """Write report.md and worst_cases.png, the characters with the lowest mean similarity, into a folder."""
+def write_report(scored: Sequence[Scored], text: str, *, folder: Path, out: Path) -> None:
+    """Write the text as report.md, and worst_cases.png: the characters with the lowest mean similarity."""
     out.mkdir(parents=True, exist_ok=True)
-    (out / "report.md").write_text(report(scored) + "\n", encoding="utf-8")
+    (out / "report.md").write_text(text + "\n", encoding="utf-8")
     paths = {picture.path.stem: picture.path for picture in read_labels(folder)}
     ranked = sorted(
         ((_mean_similarity(places, truth), s.name, places, truth)
@@ -174,18 +205,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--models", type=Path, help="folder of networks (default: the shipped ones)")
     parser.add_argument("--predictions", type=Path, help="COCO JSON of another program, scored instead of the networks")
     parser.add_argument("--boxes", choices=tuple(SETTINGS), default="both", help="which boxes to score with")
+    parser.add_argument("--framing", action="store_true", help="score true boxes that are scaled and shifted too")
     parser.add_argument("--out", type=Path, help="folder for report.md and worst_cases.png")
     options = parser.parse_args(arguments)
     try:
         predictions = None if options.predictions is None else read_predictions(options.predictions)
         analyzer = Analyzer(options.models or models_dir()) if predictions is None else None
         scored = list(score_folder(options.folder, analyzer, predictions=predictions, boxes=options.boxes))
+        framings = score_framings(options.folder, analyzer) if options.framing and analyzer is not None else {}
+        text = "\n\n".join([report(scored), *([framing_table(framings)] if framings else [])])
         if options.out is not None:
-            write_report(scored, folder=options.folder, out=options.out)
+            write_report(scored, text, folder=options.folder, out=options.out)
     except IllposeError as error:
         print(error)
         return 1
-    print(report(scored))
+    print(text)
     return 0
 
 

@@ -1,6 +1,6 @@
 """The scores of labelled pictures as Markdown tables."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -68,6 +68,13 @@ def report(scored: Sequence[Scored]) -> str:
     for group, joints in JOINT_GROUPS.items():
         lines.append(_line(group, *(_number(tally(detail, metric=m, joints=joints).rate) for m in METRICS)))
     return "\n".join([*lines, *_boxes(scored), *_masks(scored)])
+
+
+def framing_table(framings: Mapping[str, Sequence[Case]]) -> str:
+    """Return the scores of each framing of the true boxes."""
+    lines = _header("framing of the true box", *METRICS, "PCP@50", "swaps")
+    lines += [_line(name, *_rates(cases), _swaps(cases)) for name, cases in framings.items()]
+    return "\n".join(lines)
 
 
 def _rates(cases: Sequence[Case]) -> list[str]:

@@ -1,5 +1,7 @@
 """The loop that every network here is trained with: resumable, with averaged weights and a record of its losses."""
 
+import contextlib
+import dataclasses
 import json
 import time
 from collections.abc import Callable, Iterator
@@ -9,6 +11,8 @@ from typing import Any, TypeVar
 
 import torch
 from torch import Tensor, nn
+
+from illpose_training.loss_curve import draw_loss_curve
 
 B = TypeVar("B")
 
@@ -48,15 +52,18 @@ def train(
 ) -> None:
     """Train until `plan.steps`, going on from the folder's last checkpoint when there is one.
 
-    The folder gets checkpoint.pt (written beside and replaced) and losses.jsonl.
+    It runs on a GPU in bfloat16 where torch finds one, else on the CPU, and says which. The folder gets checkpoint.pt
+    (written beside and replaced), losses.jsonl and losses.png.
     """
     out.mkdir(parents=True, exist_ok=True)
-    network.to(memory_format=torch.channels_last).train()
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    print(f"training on {_described(device)}", flush=True)
+    network.to(device=device, memory_format=torch.channels_last).train()
     optimizer, schedule = _optimizer(network, plan)
     averaged, first = Averaged(network, decay=plan.average_decay), 0
     checkpoint = out / "checkpoint.pt"
     if checkpoint.is_file():
-        saved: dict[str, Any] = torch.load(checkpoint, weights_only=True)
+        saved: dict[str, Any] = torch.load(checkpoint, map_location=device, weights_only=True)
         network.load_state_dict(saved["network"])
         optimizer.load_state_dict(saved["optimizer"])
         schedule.load_state_dict(saved["schedule"])
@@ -64,7 +71,9 @@ def train(
         print(f"going on from step {first}")
     started = time.monotonic()
     for step in range(first, plan.steps):
-        loss = loss_of(network, next(batches))
+        batch = moved(next(batches), device)
+        with torch.autocast("cuda", torch.bfloat16) if device.type == "cuda" else contextlib.nullcontext():
+            loss = loss_of(network, batch)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 5.0)
@@ -88,11 +97,30 @@ def train(
             beside = checkpoint.with_suffix(".new")
             torch.save(state, beside)
             beside.replace(checkpoint)
+            draw_loss_curve(out / "losses.jsonl", out / "losses.png")
+
+
+def moved(batch: Any, device: torch.device) -> Any:
+    """Return a batch (a tensor, a dict or a dataclass of them) on a device; other values stay as they are."""
+    if isinstance(batch, Tensor):
+        return batch.to(device, non_blocking=True)
+    if isinstance(batch, dict):
+        return {name: moved(value, device) for name, value in batch.items()}
+    if dataclasses.is_dataclass(batch) and not isinstance(batch, type):
+        values = {f.name: moved(getattr(batch, f.name), device) for f in dataclasses.fields(batch)}
+        return type(batch)(**values)
+    return batch
+
+
+def _described(device: torch.device) -> str:
+    if device.type == "cuda":
+        return f"the GPU ({torch.cuda.get_device_name(device)}, bfloat16)"
+    return f"the CPU ({torch.get_num_threads()} threads, float32)"
 
 
 def averaged_numbers(out: Path) -> dict[str, Tensor]:
     """Return the averaged weights of a training folder's last checkpoint."""
-    numbers: dict[str, Tensor] = torch.load(out / "checkpoint.pt", weights_only=True)["averaged"]
+    numbers: dict[str, Tensor] = torch.load(out / "checkpoint.pt", map_location="cpu", weights_only=True)["averaged"]
     return numbers
 
 

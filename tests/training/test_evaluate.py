@@ -1,9 +1,10 @@
 import json
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from illpose_training.evaluate import main, read_labels, score_folder, write_report
-from illpose_training.evaluation_report import report, style_of
+from illpose_training.evaluate import main, read_labels, score_folder, score_framings, write_report
+from illpose_training.evaluation_report import framing_table, report, style_of
 from illpose_training.mask_overlap import mask_overlap
 from illpose_training.metrics import Truth, tally_limbs
 from illpose_training.predictions import PredictionsError, read_predictions
@@ -146,5 +147,22 @@ def test_the_command_writes_tables_and_the_worst_cases(folder, tmp_path, capsys)
 
 def test_pictures_without_labelled_characters_are_left_out(folder, tmp_path):
     assert [picture.path.name for picture in read_labels(folder)] == ["one.png", "two.png"]
-    write_report(list(score_folder(folder, None, predictions={})), folder=folder, out=tmp_path / "out")
+    scored = list(score_folder(folder, None, predictions={}))
+    write_report(scored, report(scored), folder=folder, out=tmp_path / "out")
     assert "0.000" in (tmp_path / "out" / "report.md").read_text()
+
+
+def test_framings_scale_boxes_about_their_middle_and_shift_them_by_shares(folder, monkeypatch):
+    asked = []
+
+    def note(*, pixels_HW3, boxes, analyzer):
+        asked.extend(boxes)
+        return [SimpleNamespace(pose=SimpleNamespace(joints_K2=joints())) for _ in boxes]
+
+    monkeypatch.setattr("illpose_training.evaluate.analyze_artwork", note)
+    framings = score_framings(folder, None)
+    first = dict(zip(framings, asked, strict=False))
+    assert first["scaled by 1.4"] == Box(x=-20, y=-40, width=140, height=280)
+    assert first["15 % to the left"] == Box(x=-15, y=0, width=WIDTH, height=HEIGHT)
+    assert [len(cases) for cases in framings.values()] == [3] * 8
+    assert framing_table(framings).count("\n") == 9

@@ -126,7 +126,7 @@ def main() -> None:
         read = read_examples(labels, pictures=folder, masks=labels.parent / "masks")
         real += [example for picture, example in read if not held_out(picture)]
     renders = rendered_examples(options.renders, seed=options.seed, size=288, assets=options.assets)
-    print(f"{len(real)} characters of real illustrations, {len(renders)} of renders, on the CPU")
+    print(f"{len(real)} characters of real illustrations, {len(renders)} of renders")
     crops = crop_stream([(renders, RENDER_SHARE), (real, REAL_SHARE)], seed=options.seed, size=options.size)
     plan = Plan(steps=options.steps, rates=RATES)
     train(new_network(crops), batches(crops, size=options.batch), loss_of, out=options.out, plan=plan)
