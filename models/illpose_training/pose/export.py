@@ -103,7 +103,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--notes", default="See CARD.md.")
     parser.add_argument("--size", type=int, default=INPUT_PX)
-    parser.add_argument("--margins", type=float, nargs="+", default=[1.1, 1.3])
+    parser.add_argument("--margins", type=float, nargs="+", default=[1.0, 1.2])
     parser.add_argument("--known", type=float, default=0.5)
     parser.add_argument("--visible", type=float, default=0.5)
     options = parser.parse_args()
