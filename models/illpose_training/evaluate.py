@@ -8,7 +8,7 @@ true boxes, and end to end with the program's own boxes. With --predictions, ano
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -27,7 +27,7 @@ from illpose_app.storage.shipped import models_dir
 from illpose_training.evaluation_report import Case, Scored, framing_table, report, style_of
 from illpose_training.mask_overlap import MaskOverlap, mask_overlap
 from illpose_training.metrics import Truth, similarity
-from illpose_training.predictions import Predictions, read_predictions
+from illpose_training.predictions import Predictions, mediapipe_predictions, read_predictions
 from illpose_training.worst_cases import cell_of, sheet_of
 
 #: A found box is a labelled character's at this intersection over union.
@@ -78,16 +78,20 @@ def read_labels(folder: Path) -> list[LabelledPicture]:
 
 
 def score_folder(
-    folder: Path, analyzer: Analyzer | None, *, predictions: Predictions | None = None, boxes: str = "both"
+    folder: Path,
+    analyzer: Analyzer | None,
+    *,
+    predictions: Mapping[str, Predictions] | None = None,
+    boxes: str = "both",
 ) -> Iterator[Scored]:
-    """Yield what was found, picture by picture, by the analyzer or in the predictions.
+    """Yield what was found, picture by picture, by the analyzer or in the predictions for each setting.
 
     With true boxes, predictions of a picture count in the order of its labels, and only where there is one for each.
     """
     for picture in read_labels(folder):
         found: dict[str, tuple[Character, ...]] = {}
         if predictions is not None:
-            found = dict.fromkeys(SETTINGS[boxes], predictions.get(picture.path.stem, ()))
+            found = {name: predictions.get(name, {}).get(picture.path.stem, ()) for name in SETTINGS[boxes]}
         elif analyzer is not None:
             decoded = read_artwork(picture.path)
             if boxes != "own":
@@ -204,16 +208,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("folder", type=Path, help="folder with labels.json and images/")
     parser.add_argument("--models", type=Path, help="folder of networks (default: the shipped ones)")
     parser.add_argument("--predictions", type=Path, help="COCO JSON of another program, scored instead of the networks")
+    parser.add_argument("--mediapipe", metavar="PYTHON", help="score MediaPipe Pose too, with a Python that has it")
     parser.add_argument("--boxes", choices=tuple(SETTINGS), default="both", help="which boxes to score with")
     parser.add_argument("--framing", action="store_true", help="score true boxes that are scaled and shifted too")
     parser.add_argument("--out", type=Path, help="folder for report.md and worst_cases.png")
     options = parser.parse_args(arguments)
     try:
-        predictions = None if options.predictions is None else read_predictions(options.predictions)
-        analyzer = Analyzer(options.models or models_dir()) if predictions is None else None
-        scored = list(score_folder(options.folder, analyzer, predictions=predictions, boxes=options.boxes))
+        given = None
+        if options.predictions is not None:
+            given = dict.fromkeys(SETTINGS[options.boxes], read_predictions(options.predictions))
+        analyzer = Analyzer(options.models or models_dir()) if given is None else None
+        scored = list(score_folder(options.folder, analyzer, predictions=given, boxes=options.boxes))
         framings = score_framings(options.folder, analyzer) if options.framing and analyzer is not None else {}
-        text = "\n\n".join([report(scored), *([framing_table(framings)] if framings else [])])
+        parts = [report(scored), *([framing_table(framings)] if framings else [])]
+        if options.mediapipe is not None:
+            beside = mediapipe_predictions(options.mediapipe, options.folder)
+            others = list(score_folder(options.folder, None, predictions=beside, boxes=options.boxes))
+            parts += ["## MediaPipe Pose", report(others)]
+        text = "\n\n".join(parts)
         if options.out is not None:
             write_report(scored, text, folder=options.folder, out=options.out)
     except IllposeError as error:

@@ -1,7 +1,9 @@
 """Predictions of any program as COCO JSON, so that it can be scored beside illpose."""
 
 import json
+import subprocess
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,15 @@ class PredictionsError(IllposeError):
         super().__init__(f"{path}: {problem}; it should hold COCO person keypoints (17 x [x, y, score])")
 
 
+class MediaPipeError(IllposeError):
+    """MediaPipe Pose could not be run."""
+
+    def __init__(self, python: str, reason: str) -> None:
+        super().__init__(
+            f"{python}: MediaPipe Pose could not be run ({reason}); it should be a Python that has mediapipe 0.10.21"
+        )
+
+
 def read_predictions(path: Path) -> Predictions:
     """Return the characters of each picture, by the picture's file name without its ending, in the file's order.
 
@@ -37,14 +48,36 @@ def read_predictions(path: Path) -> Predictions:
             entries = content["annotations"]
         else:
             names, entries = {}, content
-        found: dict[str, list[Character]] = defaultdict(list)
-        for entry in entries:
-            image_id = entry["image_id"]
-            found[names.get(image_id, str(image_id))].append(_character(entry))
+        return _by_picture(entries, names)
     except OSError as error:
         raise PredictionsError(path, error.strerror or "cannot be read") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise PredictionsError(path, f"cannot be understood ({type(error).__name__}: {error})") from error
+
+
+def mediapipe_predictions(python: str, folder: Path) -> dict[str, Predictions]:
+    """Return what MediaPipe Pose finds in a folder, for "true" and "own" boxes, run by a Python that has mediapipe.
+
+    Raises MediaPipeError.
+    """
+    script = Path(__file__).with_name("mediapipe_pose.py")
+    try:
+        done = subprocess.run([python, str(script), str(folder)], capture_output=True, text=True, check=False)
+    except OSError as error:
+        raise MediaPipeError(python, error.strerror or "cannot be started") from error
+    try:
+        results = json.loads(done.stdout)
+        return {setting: _by_picture(results[setting], {}) for setting in ("true", "own")}
+    except (ValueError, KeyError, TypeError) as error:
+        reason = (done.stderr.strip().splitlines() or ["it printed no results"])[-1]
+        raise MediaPipeError(python, reason) from error
+
+
+def _by_picture(entries: Sequence[dict[str, Any]], names: dict[Any, str]) -> Predictions:
+    found: dict[str, list[Character]] = defaultdict(list)
+    for entry in entries:
+        image_id = entry["image_id"]
+        found[names.get(image_id, str(image_id))].append(_character(entry))
     return {name: tuple(characters) for name, characters in found.items()}
 
 

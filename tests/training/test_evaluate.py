@@ -7,7 +7,7 @@ from illpose_training.evaluate import main, read_labels, score_folder, score_fra
 from illpose_training.evaluation_report import framing_table, report, style_of
 from illpose_training.mask_overlap import mask_overlap
 from illpose_training.metrics import Truth, tally_limbs
-from illpose_training.predictions import PredictionsError, read_predictions
+from illpose_training.predictions import MediaPipeError, PredictionsError, mediapipe_predictions, read_predictions
 from PIL import Image
 
 from illpose_app.core.geometry import Box
@@ -20,6 +20,10 @@ WIDTH, HEIGHT = 100, 200
 def joints(offset=0.0):
     places = np.stack([np.arange(17) * 5.0 + 5, np.arange(17) * 11.0 + 5], axis=1)
     return places + offset
+
+
+def both(predictions):
+    return {"true": predictions, "own": predictions}
 
 
 def keypoints(places, third=2):
@@ -91,7 +95,7 @@ def test_perfect_predictions_of_another_program_score_full_marks(folder, tmp_pat
     everyone = [annotation("one", joints()), annotation("two", joints()),
                 annotation("two", joints() + np.array([150, 0]), x=150.0)]  # fmt: skip
     predictions = read_predictions(written(tmp_path / "p.json", everyone))
-    scored = list(score_folder(folder, None, predictions=predictions))
+    scored = list(score_folder(folder, None, predictions=both(predictions)))
     text = report(scored)
     assert "| true boxes | 3 | 1.000 | 1.000 | 1.000 |" in text
     assert "| end to end | 3 | 1.000 | 1.000 | 1.000 |" in text
@@ -104,7 +108,7 @@ def test_perfect_predictions_of_another_program_score_full_marks(folder, tmp_pat
 def test_a_character_that_is_not_found_has_no_joint_right(folder, tmp_path):
     between = annotation("two", joints(), x=0.0) | {"bbox": [0, 0, 2.5 * WIDTH, HEIGHT]}
     predictions = read_predictions(written(tmp_path / "p.json", [annotation("one", joints()), between]))
-    scored = list(score_folder(folder, None, predictions=predictions, boxes="own"))
+    scored = list(score_folder(folder, None, predictions=both(predictions), boxes="own"))
     assert [s.found_boxes for s in scored] == [(True,), (False, False)]
     assert "| end to end | 3 | 0.333 |" in report(scored)
     assert all(not s.true_boxes for s in scored)
@@ -116,14 +120,14 @@ def test_predictions_as_a_dataset_are_taken_by_file_name_and_with_their_masks(fo
     segmentation = {"size": [HEIGHT, 3 * WIDTH], "counts": mask_from_pixels(mask_HW).coco_counts()}
     dataset = {"images": [{"id": 1, "file_name": "sub/one.webp"}],
                "annotations": [annotation(1, joints(), segmentation=segmentation)]}  # fmt: skip
-    scored = list(score_folder(folder, None, predictions=read_predictions(written(tmp_path / "p.json", dataset))))
+    scored = list(score_folder(folder, None, predictions=both(read_predictions(written(tmp_path / "p.json", dataset)))))
     assert scored[0].mask is not None and scored[0].mask.iou == pytest.approx(0.5) and scored[1].mask is None
     assert "| all | 1 | 0.667 | 0.500 |" in report(scored)
 
 
 def test_predictions_that_do_not_fit_the_labels_count_as_not_found_with_true_boxes(folder, tmp_path):
-    scored = list(score_folder(folder, None, predictions=read_predictions(
-        written(tmp_path / "p.json", [annotation("two", joints())])), boxes="true"))  # fmt: skip
+    scored = list(score_folder(folder, None, predictions=both(read_predictions(
+        written(tmp_path / "p.json", [annotation("two", joints())]))), boxes="true"))  # fmt: skip
     assert [[places for places, _ in s.true_boxes] for s in scored] == [[None], [None, None]]
 
 
@@ -166,3 +170,25 @@ def test_framings_scale_boxes_about_their_middle_and_shift_them_by_shares(folder
     assert first["15 % to the left"] == Box(x=-15, y=0, width=WIDTH, height=HEIGHT)
     assert [len(cases) for cases in framings.values()] == [3] * 8
     assert framing_table(framings).count("\n") == 9
+
+
+def test_another_python_that_lacks_mediapipe_is_one_clear_line(folder, capsys):
+    with pytest.raises(MediaPipeError, match=r"/no/such/python.*mediapipe 0\.10\.21"):
+        mediapipe_predictions("/no/such/python", folder)
+    (folder / "none.json").write_text("[]")
+    assert main([str(folder), "--predictions", str(folder / "none.json"), "--mediapipe", "/usr/bin/false"]) == 1
+    assert "MediaPipe Pose could not be run" in capsys.readouterr().out
+
+
+def test_mediapipe_is_scored_in_the_same_run(folder, tmp_path, capsys):
+    fake = tmp_path / "python"
+    missed = {"keypoints": [0.0] * 51, "bbox": [0, 0, 1, 1], "score": 0.0}
+    right = {"keypoints": keypoints(joints(), 0.9), "bbox": [0, 0, WIDTH, HEIGHT], "score": 1.0}
+    found = [{"image_id": "one", **right}, {"image_id": "two", **right}]
+    answer = json.dumps({"true": [*found, {"image_id": "two", **missed}], "own": found})
+    fake.write_text(f"#!/bin/sh\ncat <<'END'\n{answer}\nEND\n")
+    fake.chmod(0o755)
+    predictions = mediapipe_predictions(str(fake), folder)
+    (first, second) = score_folder(folder, None, predictions=predictions)
+    assert first.found_boxes == (True,) and second.found_boxes == (True, False)
+    assert np.array_equal(first.true_boxes[0][0], joints().astype(np.float32))
