@@ -1,6 +1,7 @@
 """Finds the characters of a whole artwork: where each is, and its mask where the drawing gives it away."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -11,11 +12,18 @@ from illpose_app.core.mask import Mask
 from illpose_app.inference.character_box import character_box
 from illpose_app.inference.figure_ground import find_figures
 from illpose_app.inference.pose_estimator import PoseEstimate, PoseEstimator
+from illpose_app.inference.window_scan import scan_windows
 
 #: How often the crop is moved to where the last look saw the character.
 _LOOKS: Final = 2
 #: Boxes of a greater intersection over union give the same crop.
 _SAME_BOX: Final = 0.85
+#: Two finds are of one character when their boxes overlap more than this (intersection over union), ...
+_SAME_CHARACTER: Final = 0.5
+#: ... or when half of their joints lie nearer together than this share of the surer one's longer side.
+_SAME_POSE: Final = 0.12
+#: Below this certainty a further character is not believed.
+_FURTHER: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +36,7 @@ class FoundCharacter:
 
 
 class CharacterFinder:
-    """Looks at an artwork twice or more: as a whole, then where the last look saw somebody."""
+    """Looks at what stands out of an artwork's ground, or everywhere, and again at where somebody was seen."""
 
     def __init__(self, estimator: PoseEstimator) -> None:
         self._estimator = estimator
@@ -36,14 +44,17 @@ class CharacterFinder:
     def find(
         self, pixels_HW3: NDArray[np.uint8], alpha_HW: NDArray[np.uint8] | None = None
     ) -> tuple[FoundCharacter, ...]:
-        """Return the characters of an upright RGB artwork, the surest first."""
+        """Return the characters of an upright RGB artwork, the surest first; none where nobody is seen."""
         figures = find_figures(pixels_HW3, alpha_HW)
+        found = [self._look_closer(pixels_HW3, figure.box, figure.mask) for figure in figures]
         if not figures:
             height, width = pixels_HW3.shape[:2]
             whole = Box(x=0.0, y=0.0, width=float(width), height=float(height))
-            return (self._look_closer(pixels_HW3, whole, None),)
-        found = [self._look_closer(pixels_HW3, figure.box, figure.mask) for figure in figures]
-        return tuple(sorted(found, key=lambda character: -character.estimate.score))
+            found.append(self._look_closer(pixels_HW3, whole, None))
+        if not all(figure.alone for figure in figures) or not figures:
+            sights = scan_windows(pixels_HW3, self._estimator)
+            found += [FoundCharacter(box=sight.box, mask=None, estimate=sight) for sight in sights]
+        return tuple(distinct_characters(found))
 
     def _look_closer(self, pixels_HW3: NDArray[np.uint8], limits: Box, mask: Mask | None) -> FoundCharacter:
         """Look at what stands out of its ground (or the whole artwork), then at where somebody was seen."""
@@ -59,3 +70,23 @@ class CharacterFinder:
         else:
             box = character_box(estimate.pose, limits, limits_are_a_figure=mask is not None)
         return FoundCharacter(box=box, mask=mask, estimate=estimate)
+
+
+def distinct_characters(found: Sequence[FoundCharacter]) -> list[FoundCharacter]:
+    """Return one find for each character, the surest first; a find that gives way leaves its mask to the surer one."""
+    kept: list[FoundCharacter] = []
+    for one in sorted(found, key=lambda character: -character.estimate.certainty):
+        number = next((n for n, other in enumerate(kept) if _are_one(other, one)), None)
+        if number is None:
+            if not kept or one.estimate.certainty >= _FURTHER:
+                kept.append(one)
+        elif kept[number].mask is None and kept[number].box.iou(one.box) >= _SAME_CHARACTER:
+            kept[number] = replace(kept[number], mask=one.mask)
+    return kept
+
+
+def _are_one(surer: FoundCharacter, other: FoundCharacter) -> bool:
+    if surer.box.iou(other.box) >= _SAME_CHARACTER:
+        return True
+    apart_K = np.linalg.norm(surer.estimate.pose.joints_K2 - other.estimate.pose.joints_K2, axis=1)
+    return float(np.median(apart_K)) < _SAME_POSE * max(surer.box.width, surer.box.height)

@@ -23,6 +23,9 @@ _OPAQUE: Final = 32
 _TOLERANCE: Final = 18
 #: The ground is plain when at least this share of a ring about the artwork has its colour.
 _PLAIN_SHARE: Final = 0.6
+#: The ground is even when at least this share of it differs by no more than this from its colour: paper never is.
+_EVEN_SHARE: Final = 0.9
+_EVEN_TOLERANCE: Final = 3
 #: How far in from the edge such a ring is looked for: a thin frame may lie outside it.
 _RINGS: Final = (0.0, 0.015, 0.04)
 #: Strokes no further apart than this share of the grid belong together.
@@ -33,10 +36,15 @@ _FIGURE_SHARE: Final = 0.2
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Figure:
-    """A part of the artwork that stands out from its ground: its box (px) and its mask."""
+    """A part of the artwork that stands out from its ground: its box (px) and its mask.
+
+    alone: the ground is transparent or exactly even, as about sprites and design sheets, so that the part is most
+    likely one character; on scanned paper it may as well be a scene, a caption, or several characters.
+    """
 
     box: Box
     mask: Mask
+    alone: bool
 
 
 def find_figures(pixels_HW3: NDArray[np.uint8], alpha_HW: NDArray[np.uint8] | None) -> tuple[Figure, ...]:
@@ -44,10 +52,10 @@ def find_figures(pixels_HW3: NDArray[np.uint8], alpha_HW: NDArray[np.uint8] | No
 
     Empty when the artwork is neither cut out nor plain, so that nothing is known without looking at it.
     """
-    figure_HW = _opaque(alpha_HW) if alpha_HW is not None else None
-    if figure_HW is None:
-        figure_HW = _off_ground(pixels_HW3)
-    return () if figure_HW is None else _figures(figure_HW)
+    opaque_HW = _opaque(alpha_HW) if alpha_HW is not None else None
+    if opaque_HW is not None:
+        return _figures(opaque_HW, alone=True)
+    return _figures_on_plain_ground(pixels_HW3)
 
 
 def _opaque(alpha_HW: NDArray[np.uint8]) -> NDArray[np.bool_] | None:
@@ -57,8 +65,8 @@ def _opaque(alpha_HW: NDArray[np.uint8]) -> NDArray[np.bool_] | None:
     return opaque_HW if 0.005 < share < 0.98 else None
 
 
-def _off_ground(pixels_HW3: NDArray[np.uint8]) -> NDArray[np.bool_] | None:
-    """Return the pixels that are not the plain ground about them; None when the ground is not plain.
+def _figures_on_plain_ground(pixels_HW3: NDArray[np.uint8]) -> tuple[Figure, ...]:
+    """Return what differs from the plain ground about it; nothing when the ground is not plain.
 
     Ground colour that a figure encloses belongs to the figure.
     """
@@ -67,21 +75,23 @@ def _off_ground(pixels_HW3: NDArray[np.uint8]) -> NDArray[np.bool_] | None:
         inset = round(inset_share * min(height, width))
         inner_HW3 = pixels_HW3[inset : height - inset, inset : width - inset]
         if min(inner_HW3.shape[:2]) < 8:
-            return None
+            return ()
         ring_N3 = np.concatenate([inner_HW3[0], inner_HW3[-1], inner_HW3[:, 0], inner_HW3[:, -1]])
         colour = np.median(ring_N3, axis=0).astype(np.int16)
-        if float(_differs(ring_N3, colour).mean()) <= 1.0 - _PLAIN_SHARE:
+        ground_N = ~_differs(ring_N3, colour, _TOLERANCE)
+        if float(ground_N.mean()) >= _PLAIN_SHARE:
+            even = float((~_differs(ring_N3[ground_N], colour, _EVEN_TOLERANCE)).mean()) >= _EVEN_SHARE
             figure_HW = np.zeros((height, width), np.bool_)
-            figure_HW[inset : height - inset, inset : width - inset] = _differs(inner_HW3, colour)
-            return _with_holes_filled(figure_HW)
-    return None
+            figure_HW[inset : height - inset, inset : width - inset] = _differs(inner_HW3, colour, _TOLERANCE)
+            return _figures(_with_holes_filled(figure_HW), alone=even)
+    return ()
 
 
-def _differs(pixels: NDArray[np.uint8], colour_3: NDArray[np.int16]) -> NDArray[np.bool_]:
-    """Return which pixels (... x 3) differ from a colour."""
+def _differs(pixels: NDArray[np.uint8], colour_3: NDArray[np.int16], tolerance: int) -> NDArray[np.bool_]:
+    """Return which pixels (... x 3) differ from a colour by more than a tolerance in any channel."""
     different: NDArray[np.bool_] = np.zeros(pixels.shape[:-1], np.bool_)
     for channel in range(3):  # one channel at a time: an artwork of 200 megapixels is not copied as a whole
-        low, high = int(colour_3[channel]) - _TOLERANCE, int(colour_3[channel]) + _TOLERANCE
+        low, high = int(colour_3[channel]) - tolerance, int(colour_3[channel]) + tolerance
         different |= (pixels[..., channel] < max(low, 0)) | (pixels[..., channel] > min(high, 255))
     return different
 
@@ -108,7 +118,7 @@ def _enlarged(grid_hw: NDArray[np.bool_], factor: int, shape: tuple[int, ...]) -
     return grid_hw.repeat(factor, axis=0).repeat(factor, axis=1)[: shape[0], : shape[1]]
 
 
-def _figures(figure_HW: NDArray[np.bool_]) -> tuple[Figure, ...]:
+def _figures(figure_HW: NDArray[np.bool_], *, alone: bool) -> tuple[Figure, ...]:
     """Return the large connected parts; strokes that nearly touch count as one part, dust is left out."""
     grid_hw, factor = _grid(figure_HW)
     reach = 2 * round(_JOIN * max(grid_hw.shape)) + 1
@@ -129,5 +139,5 @@ def _figures(figure_HW: NDArray[np.bool_]) -> tuple[Figure, ...]:
         mask = mask_from_pixels(figure_HW & _enlarged(part_hw, factor, figure_HW.shape))
         box = mask.box()
         if box is not None:
-            figures.append(Figure(box=box, mask=mask))
+            figures.append(Figure(box=box, mask=mask, alone=alone))
     return tuple(figures)

@@ -20,7 +20,7 @@ from illpose_app.inference.preprocess import reduced
 LOOKED_AT_PX: Final = 2048
 
 #: Raise it when the same networks would find something else than before.
-METHOD_VERSION: Final = 1
+METHOD_VERSION: Final = 2
 
 
 class Analyzer:
