@@ -1,39 +1,15 @@
 """The table of actions: text, shortcut, icon and menu of everything that the window can do."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from illpose_app.ui.action_row import ActionRow, Need
 from illpose_app.ui.theme import Theme
 
-
-class Need(Enum):
-    """What an action works on; without it the action is off."""
-
-    NOTHING = "nothing"
-    ARTWORK = "artwork"
-    FILE = "file"
-    POSE = "pose"
-    CORRECTION = "correction"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionRow:
-    """One action; an empty menu keeps it out of the menu bar."""
-
-    name: str
-    text: str
-    menu: str
-    shortcuts: tuple[str, ...] = ()
-    icon: str = ""
-    checkable: bool = False
-    checked: bool = False
-    separated: bool = False  # a line above it in the menu
-    needs: Need = Need.NOTHING  # what must be there for it to make sense
+__all__ = ["ACTIONS", "ActionRow", "Need", "enable_actions", "make_actions", "retheme_actions"]
 
 
 ACTIONS: Final[tuple[ActionRow, ...]] = (
@@ -66,6 +42,11 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
               needs=Need.ARTWORK),
     ActionRow(name="zoom_out", text="Zoom &out", menu="&View", shortcuts=("Ctrl+-",), icon="zoom-out",
               needs=Need.ARTWORK),
+    ActionRow(name="turn_left", text="Turn the view &left", menu="&View", shortcuts=("4",), separated=True,
+              needs=Need.ARTWORK),
+    ActionRow(name="turn_right", text="Turn the view &right", menu="&View", shortcuts=("6",), needs=Need.ARTWORK),
+    ActionRow(name="upright", text="&Upright view", menu="&View", shortcuts=("5",), needs=Need.ARTWORK),
+    ActionRow(name="mirror", text="M&irror the view", menu="&View", shortcuts=("Shift+M",), needs=Need.ARTWORK),
     ActionRow(name="skeleton", text="S&keletons", menu="&View", shortcuts=("S",), icon="skeleton", checkable=True,
               checked=True, separated=True),
     ActionRow(name="boxes", text="&Boxes", menu="&View", shortcuts=("B",), icon="box", checkable=True, checked=True),

@@ -267,3 +267,40 @@ def test_the_artwork_is_drawn_once_for_a_view(qtbot, picture):
     assert (sharp.width(), sharp.height()) == (600, 400)
     image = sharp.toImage()
     assert QColor(image.pixel(300, 200)) == QColor("white") and QColor(image.pixel(1, 1)) == ground
+
+
+def test_a_turned_and_mirrored_view_keeps_what_is_under_its_middle_and_maps_both_ways():
+    middle, view = QPointF(300, 250), View(scale=0.5, x=40, y=60)
+    before = view.to_artwork(middle)
+    for changed in (view.turned(30, middle), view.flipped(middle), view.turned(-75, middle).flipped(middle)):
+        assert changed.to_artwork(middle) == pytest.approx(before)
+        there = changed.zoomed(3, QPointF(10, 10)).panned(7, 9)
+        place = there.to_screen().map(QPointF(123, 45))
+        assert there.to_artwork(place) == pytest.approx((123, 45))
+    assert view.turned(30, middle).flipped(middle).flipped(middle).turned(-30, middle).x == pytest.approx(view.x)
+
+
+def test_a_mirrored_view_shows_the_right_side_on_the_left(canvas, qtbot):
+    pixels = np.full((400, 400, 3), 255, np.uint8)
+    pixels[:, 200:] = (200, 0, 0)
+    canvas.show_picture(picture_of(pixels))
+    canvas.flip()
+    left = on_screen(canvas, (390, 390))
+    assert left.x() < 300 and pixel(canvas, left).red() > pixel(canvas, left).green() + 100
+    canvas.turn(90)  # clockwise: what was on the left is above
+    above = on_screen(canvas, (390, 390))
+    assert above.y() < 250 and pixel(canvas, above).red() > pixel(canvas, above).green() + 100
+    canvas.set_upright()
+    assert canvas.view.is_upright
+
+
+def test_a_joint_is_dragged_in_a_turned_view_as_in_an_upright_one(canvas, qtbot):
+    canvas.turn(90)
+    edits = []
+    canvas.pose_edited.connect(lambda *edit: edits.append(edit))
+    start = joint_place(canvas, LEFT_WRIST)
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(canvas, start + QPoint(0, 30))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(0, 30))
+    moved = edits[0][2].joints_K2[LEFT_WRIST] - edits[0][1].joints_K2[LEFT_WRIST]
+    assert moved * canvas.view.scale == pytest.approx((30, 0), abs=0.01)  # down on the screen is right in the artwork

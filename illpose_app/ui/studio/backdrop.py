@@ -34,9 +34,11 @@ class Backdrop:
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(ground)
         painter = QPainter(pixmap)
-        target = view.target(picture.width_px, picture.height_px)
+        shown = QRectF(0, 0, size.width(), size.height())
+        target = QRectF(0, 0, picture.width_px * view.scale, picture.height_px * view.scale)
+        painter.setTransform(view.unscaled(), True)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.fillRect(target.adjusted(-1, -1, 1, 1), _EDGE)
-        picture.paint(painter, target, QRectF(0, 0, size.width(), size.height()), ratio=ratio)
+        picture.paint(painter, target, view.unscaled().inverted()[0].mapRect(shown), ratio=ratio)
         painter.end()
         return pixmap

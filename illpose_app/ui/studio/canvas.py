@@ -90,6 +90,7 @@ class Canvas(QWidget):
         self._characters, self._selected, self._joint, self._hovered = (), -1, -1, -1
         self._dragged = self._before = None
         self._backdrop.forget()
+        self._view = View(scale=self._view.scale)
         self.fit()
 
     def show_characters(self, characters: Sequence[Character], selected: int) -> None:
@@ -117,7 +118,8 @@ class Canvas(QWidget):
         """Show the whole artwork."""
         self._fits = True
         if self._picture is not None:
-            self._take_view(fitted(self._picture.width_px, self._picture.height_px, QRectF(self.rect())))
+            width_px, height_px = self._picture.width_px, self._picture.height_px
+            self._take_view(fitted(width_px, height_px, QRectF(self.rect()), like=self._view))
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Zoom about a place of the canvas, or about its middle."""
@@ -127,6 +129,20 @@ class Canvas(QWidget):
     def zoom_to(self, scale: float) -> None:
         """Show the artwork at a scale, 1 being one px of the screen for each of its own."""
         self.zoom(scale / self._view.scale)
+
+    def turn(self, by_deg: float) -> None:
+        """Turn the view clockwise about the middle of the canvas."""
+        self._fits = False
+        self._take_view(self._view.turned(by_deg, QRectF(self.rect()).center()))
+
+    def flip(self) -> None:
+        """Show the artwork as a mirror does, or again as it is."""
+        self._take_view(self._view.flipped(QRectF(self.rect()).center()))
+
+    def set_upright(self) -> None:
+        """Show the artwork neither turned nor mirrored, and whole."""
+        self._view = View()
+        self.fit()
 
     def _take_view(self, view: View) -> None:
         scale, self._view = self._view.scale, view
@@ -175,9 +191,10 @@ class Canvas(QWidget):
         character, chosen, to_screen = self._characters[number], number == self._selected, self._view.to_screen()
         if self.shows_mask and character.mask is not None and self._picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(
-                self._view.target(self._picture.width_px, self._picture.height_px), mask_image(character.mask)
-            )
+            painter.save()
+            painter.setTransform(to_screen, True)
+            painter.drawImage(QRectF(0, 0, self._picture.width_px, self._picture.height_px), mask_image(character.mask))
+            painter.restore()
         if self.shows_boxes:
             paint_box(painter, character.box, to_screen, selected=chosen and self._editable)
         pose = self._pose if chosen else character.pose

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from illpose_app.ui.studio.canvas import Canvas
 from illpose_app.ui.studio.character_panel import CharacterPanel
+from illpose_app.ui.studio.side_panel import SidePanel
 
 #: Actions on the tool bar; an empty name is a gap.
 TOOLS = ("open", "paste", "", "undo", "redo", "swap_sides", "analyze", "", "fit", "zoom_out", "zoom_in", "",
@@ -34,6 +35,8 @@ class StudioPage(QFrame):
         super().__init__(parent)
         self.canvas = Canvas()
         self.characters = CharacterPanel()
+        self.side = SidePanel()
+        self.side.add_page("characters", self.tr("Characters"), self.characters)
         self._name = QLabel()
         self._name.setObjectName("heading")
         self._facts = QLabel()
@@ -46,7 +49,7 @@ class StudioPage(QFrame):
         stage = QWidget()
         stage.setLayout(self._stage)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.characters)
+        self.splitter.addWidget(self.side)
         self.splitter.addWidget(stage)
         self.splitter.setSizes([264, 640])
         self.splitter.setStretchFactor(1, 1)
