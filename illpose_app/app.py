@@ -26,13 +26,14 @@ from illpose_app.ui.job_bar import JobBar
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel
 from illpose_app.ui.library.library_controller import LibraryController, LibraryServices
 from illpose_app.ui.library.library_page import LibraryPage
+from illpose_app.ui.live_settings import LiveSettings
 from illpose_app.ui.main_window import MainWindow
 from illpose_app.ui.program import Program
 from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.studio.studio_controller import StudioController, StudioServices
 from illpose_app.ui.studio.studio_page import StudioPage
-from illpose_app.ui.theme import Theme
+from illpose_app.ui.theme import Look, Theme
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 from illpose_app.ui.window_state import WindowState
 
@@ -43,8 +44,9 @@ class App:
     def __init__(self, application: QApplication, places: Places) -> None:
         resources = resources_dir()
         self.state = WindowState(places.window_state)
+        self.settings = LiveSettings(places.settings)
         self.theme = Theme(resources)
-        self.theme.apply(application, self.state.look)
+        self.theme.apply(application, Look(self.settings.now.word("look.theme")))
         self.background = Background()
         self.database = Database.open(places.database)
         thumbnails = ThumbnailCache(places.thumbnails)
@@ -109,6 +111,7 @@ class App:
             library_page=self.library_page,
             theme=self.theme,
             state=self.state,
+            settings=self.settings,
             sample=find_sample(resources),
             about=_about(),
         )
@@ -128,8 +131,11 @@ class App:
         self.database.close()
 
     def _begin(self, files: Sequence[Path]) -> None:
+        for line in self.settings.problems:
+            self.program.show_error(IllposeError(line))
         self.library.refresh()
-        self.library.resume()
+        if self.settings.now.flag("library.resume_imports"):
+            self.library.resume()
         first_start = not self.state.text("started")
         self.state.keep_text("started", __version__)
         self.library.open_starter(asked_for=first_start)

@@ -17,6 +17,7 @@ class Places:
     data: Path  # the truth: the library database and its backups
     cache: Path  # thumbnails and the index; safe to delete
     state: Path  # log and window state
+    config: Path  # what the artist chose
 
     @property
     def database(self) -> Path:
@@ -40,8 +41,13 @@ class Places:
 
     @property
     def window_state(self) -> Path:
-        """The file of window state and settings."""
+        """The file of how the window was left."""
         return self.state / "window.ini"
+
+    @property
+    def settings(self) -> Path:
+        """The file of settings."""
+        return self.config / "settings.toml"
 
 
 def find_places(home: Path | None = None) -> Places:
@@ -50,8 +56,11 @@ def find_places(home: Path | None = None) -> Places:
         home = Path(os.environ[HOME_VARIABLE])
     if home is not None:
         home = home.expanduser().absolute()
-        return Places(data=home / "data", cache=home / "cache", state=home / "state")
+        return Places(data=home / "data", cache=home / "cache", state=home / "state", config=home / "config")
     folders = platformdirs.PlatformDirs("illpose", appauthor=False)
     return Places(
-        data=Path(folders.user_data_dir), cache=Path(folders.user_cache_dir), state=Path(folders.user_state_dir)
+        data=Path(folders.user_data_dir),
+        cache=Path(folders.user_cache_dir),
+        state=Path(folders.user_state_dir),
+        config=Path(folders.user_config_dir),
     )

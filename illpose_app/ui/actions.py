@@ -32,6 +32,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
               needs=Need.ARTWORK),
     ActionRow(name="next_character", text="&Next character", menu="&Edit", shortcuts=("Ctrl+Tab", "N"),
               separated=True, needs=Need.POSE),
+    ActionRow(name="settings", text="S&ettings…", menu="&Edit", shortcuts=("Ctrl+,",), icon="settings", separated=True),
     ActionRow(name="studio", text="&Studio", menu="&View", shortcuts=("Ctrl+1",), icon="studio", checkable=True,
               checked=True),
     ActionRow(name="library", text="&Library", menu="&View", shortcuts=("Ctrl+2",), icon="library", checkable=True),

@@ -15,9 +15,11 @@ from illpose_app.ui.actions import enable_actions
 from illpose_app.ui.error_dialog import show_error
 from illpose_app.ui.library.library_controller import LibraryController
 from illpose_app.ui.library.library_page import LibraryPage
+from illpose_app.ui.live_settings import LiveSettings
 from illpose_app.ui.main_window import MainWindow
 from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.references.references_panel import ReferencesPanel
+from illpose_app.ui.settings_dialog import SettingsDialog
 from illpose_app.ui.shortcut_sheet import ShortcutSheet
 from illpose_app.ui.show_in_folder import show_in_folder
 from illpose_app.ui.studio.studio_controller import StudioController
@@ -44,13 +46,14 @@ class Program(QObject):
         library_page: LibraryPage,
         theme: Theme,
         state: WindowState,
+        settings: LiveSettings,
         sample: Path | None,
         about: str,
     ) -> None:
         super().__init__(window)
         self._window, self._studio, self._library, self._viewer = window, studio, library, viewer
         self._theme, self._state, self._sample, self._about = theme, state, sample, about
-        self._actions = actions
+        self._actions, self._settings = actions, settings
         canvas = studio_page.canvas
         deeds = {
             "open": self.ask_open,
@@ -73,6 +76,7 @@ class Program(QObject):
             "upright": canvas.set_upright,
             "mirror": canvas.flip,
             "look": self.switch_look,
+            "settings": lambda: SettingsDialog(settings, window).open(),
             "shortcuts": lambda: ShortcutSheet(window).open(),
             "about": lambda: QMessageBox.about(window, "illpose", about),
             "system_look": self.follow_system,
@@ -91,9 +95,11 @@ class Program(QObject):
         studio.undo_stack.redoTextChanged.connect(lambda words: _name_step(actions["redo"], self.tr("&Redo"), words))
         actions["undo"].setEnabled(False)
         actions["redo"].setEnabled(False)
+        settings.failed.connect(self.show_error)
+        settings.changed.connect(self._setting_changed)
         studio.changed.connect(lambda: enable_actions(actions, studio.needs_met))
         enable_actions(actions, studio.needs_met)
-        actions["system_look"].setChecked(state.look is Look.SYSTEM)
+        actions["system_look"].setChecked(self._look is Look.SYSTEM)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         window.paths_dropped.connect(self.take_paths)
         window.pixels_dropped.connect(self.take_pixels)
@@ -169,23 +175,31 @@ class Program(QObject):
 
     def switch_look(self) -> None:
         """Change between dark and light."""
-        self._take_look(Look.LIGHT if self._theme.is_dark else Look.DARK)
+        self._settings.change("look.theme", Look.LIGHT.value if self._theme.is_dark else Look.DARK.value)
 
     def follow_system(self) -> None:
         """Follow the system's look from now on, or stay with the one that is on."""
         on = Look.DARK if self._theme.is_dark else Look.LIGHT
-        self._take_look(Look.SYSTEM if self._state.look is not Look.SYSTEM else on)
+        self._settings.change("look.theme", on.value if self._look is Look.SYSTEM else Look.SYSTEM.value)
+        self._actions["system_look"].setChecked(self._look is Look.SYSTEM)
+
+    @property
+    def _look(self) -> Look:
+        return Look(self._settings.now.word("look.theme"))
 
     def _system_changed(self) -> None:
-        if self._state.look is Look.SYSTEM:
-            self._take_look(Look.SYSTEM)
+        if self._look is Look.SYSTEM:
+            self._take_look()
 
-    def _take_look(self, look: Look) -> None:
-        self._state.keep_text("look", look)
-        self._actions["system_look"].setChecked(look is Look.SYSTEM)
+    def _setting_changed(self, name: str) -> None:
+        if name == "look.theme":
+            self._take_look()
+
+    def _take_look(self) -> None:
+        self._actions["system_look"].setChecked(self._look is Look.SYSTEM)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            self._theme.apply(application, look)
+            self._theme.apply(application, self._look)
         self._window.retheme(self._theme)
         self._viewer.retheme(self._theme)
 

@@ -1,11 +1,9 @@
-"""How the window was left: geometry, look, what was open and which files were recent."""
+"""How the window was left: geometry, what was open and which files were recent."""
 
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings
-
-from illpose_app.ui.theme import Look
 
 RECENT_COUNT: Final = 12
 
@@ -33,14 +31,6 @@ class WindowState:
     def keep_text(self, name: str, value: str) -> None:
         """Keep a word."""
         self._settings.setValue(name, value)
-
-    @property
-    def look(self) -> Look:
-        """The look that the artist chose."""
-        try:
-            return Look(self.text("look", Look.SYSTEM))
-        except ValueError:
-            return Look.SYSTEM
 
     @property
     def recent(self) -> list[Path]:

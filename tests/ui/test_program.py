@@ -15,7 +15,9 @@ from illpose_app.core.pose import JointState
 from illpose_app.core.ranking import Match
 from illpose_app.core.skeleton import LEFT_WRIST
 from illpose_app.storage.places import find_places
+from illpose_app.storage.settings_file import read_settings
 from illpose_app.ui.actions import ACTIONS, Need
+from illpose_app.ui.settings_dialog import SettingsDialog
 
 
 @pytest.fixture
@@ -178,12 +180,28 @@ def test_the_table_of_actions_is_whole(app):
         assert not row.icon or not action.icon().isNull(), row.name
 
 
-def test_the_look_changes_at_once_and_is_remembered(app):
+def test_the_look_changes_at_once_and_is_remembered(app, tmp_path):
+    file = find_places(tmp_path / "home").settings
+    assert app.actions["system_look"].isChecked(), "the system decides until the artist does"
     dark = app.theme.is_dark
     app.actions["look"].trigger()
-    assert app.theme.is_dark != dark
+    assert app.theme.is_dark != dark and not app.actions["system_look"].isChecked()
+    assert read_settings(file).settings.word("look.theme") == ("light" if dark else "dark")
     app.actions["look"].trigger()
     assert app.theme.is_dark == dark
+    app.actions["system_look"].trigger()
+    assert read_settings(file).settings.word("look.theme") == "system" and app.actions["system_look"].isChecked()
+
+
+def test_the_settings_open_from_the_menu_and_change_the_look(app, qtbot):
+    app.actions["settings"].trigger()
+    (dialog,) = app.window.findChildren(SettingsDialog)
+    look = dialog.editor("look.theme")
+    for name in ("light", "dark"):
+        look.setCurrentIndex(look.findData(name))
+        look.activated.emit(look.currentIndex())
+        assert app.theme.name == name
+    dialog.close()
 
 
 def test_a_file_that_cannot_be_opened_is_said_once(app, qtbot, tmp_path):

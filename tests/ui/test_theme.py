@@ -7,7 +7,6 @@ from illpose_app.storage.shipped import resources_dir
 from illpose_app.ui.actions import ACTIONS
 from illpose_app.ui.shortcut_sheet import ShortcutSheet, sections
 from illpose_app.ui.theme import _COLORS, Look, Theme
-from illpose_app.ui.window_state import WindowState
 
 
 @pytest.fixture
@@ -60,15 +59,6 @@ def test_every_icon_of_the_table_is_drawn(theme):
     for row in ACTIONS:
         if row.icon:
             assert (resources_dir() / "icons" / f"{row.icon}.svg").is_file(), row.name
-
-
-def test_the_system_decides_until_the_artist_does(tmp_path):
-    state = WindowState(tmp_path / "window.ini")
-    assert state.look is Look.SYSTEM
-    state.keep_text("look", Look.LIGHT)
-    assert WindowState(tmp_path / "window.ini").look is Look.LIGHT
-    state.keep_text("look", "mauve")
-    assert state.look is Look.SYSTEM
 
 
 def test_the_sheet_of_shortcuts_holds_the_whole_table_and_can_be_searched(qtbot):

@@ -10,7 +10,8 @@ def test_everything_lies_under_a_home_that_was_given(tmp_path, monkeypatch):
         (find_places(), tmp_path / "from the environment"),
         (find_places(tmp_path / "given"), tmp_path / "given"),
     ):
-        for place in (places.database, places.thumbnails, places.index, places.log, places.window_state):
+        for place in (places.database, places.thumbnails, places.index, places.log, places.window_state,
+                      places.settings):  # fmt: skip
             assert place.is_relative_to(home) and place.is_absolute()
     assert not (tmp_path / "given").exists(), "made only when first written to"
 

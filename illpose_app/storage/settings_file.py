@@ -1,0 +1,100 @@
+"""The file of settings: TOML that a person can read and mend, replaced as a whole."""
+
+import json
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from illpose_app.core.errors import printable
+from illpose_app.core.settings import SETTINGS, Settings, Value
+from illpose_app.storage.whole_file import OutputError, write_whole_file
+
+_HEAD: Final = "# Settings of illpose. Only what differs from the defaults stands here.\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSettings:
+    """The settings of a file, and one line for each thing in it that could not be taken."""
+
+    settings: Settings
+    problems: tuple[str, ...] = ()
+
+
+def read_settings(path: Path) -> ReadSettings:
+    """Return the settings of a file; what is missing, damaged or of the wrong kind has its default."""
+    try:
+        document = _document(path)
+    except FileNotFoundError:
+        return ReadSettings(settings=Settings())
+    except (OSError, ValueError) as error:
+        line = f"{printable(path)}: the settings cannot be read: {error} (the defaults are used)"
+        return ReadSettings(settings=Settings(), problems=(line,))
+    chosen: dict[str, Value] = {}
+    problems = []
+    for setting in SETTINGS:
+        group, _, word = setting.name.partition(".")
+        inside = document.get(group)
+        if not isinstance(inside, dict) or word not in inside:
+            continue
+        value = inside[word]
+        if setting.accepts(value):
+            chosen[setting.name] = float(value) if isinstance(setting.default, float) else value
+        else:
+            problems.append(f"{printable(path)}: {setting.name} cannot be {value!r} (the default is used)")
+    return ReadSettings(settings=Settings(MappingProxyType(chosen)), problems=tuple(problems))
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Replace the file; what a newer illpose wrote there stays, and a damaged one is kept beside it.
+
+    Raises OutputError when it cannot be written.
+    """
+    try:
+        document = _document(path)
+    except FileNotFoundError:
+        document = {}
+    except OSError as error:
+        raise OutputError(f"{printable(path)}: cannot be written: {error.strerror or error}") from None
+    except ValueError:
+        document = {}
+        _keep_beside(path)
+    groups: dict[str, dict[str, Any]] = {name: dict(inside) for name, inside in document.items() if _is_group(inside)}
+    for setting in SETTINGS:
+        group, _, word = setting.name.partition(".")
+        groups.setdefault(group, {}).pop(word, None)
+        if setting.name in settings.chosen:
+            groups[group][word] = settings.chosen[setting.name]
+    parts = [_HEAD]
+    for group, inside in sorted(groups.items()):
+        if inside:
+            lines = "".join(f"{_key(word)} = {_toml(value)}\n" for word, value in sorted(inside.items()))
+            parts.append(f"\n[{_key(group)}]\n{lines}")
+    write_whole_file(path, "".join(parts).encode("utf-8"))
+
+
+def _document(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_bytes().decode("utf-8"))
+
+
+def _is_group(inside: object) -> bool:
+    """Tell whether a table can be written again: all of its values are plain."""
+    return isinstance(inside, dict) and all(isinstance(value, bool | int | float | str) for value in inside.values())
+
+
+def _keep_beside(path: Path) -> None:
+    beside = path.with_name(f"{path.stem}-damaged{path.suffix}")
+    try:
+        path.replace(beside)
+    except OSError as error:
+        raise OutputError(f"{printable(path)}: is damaged and cannot be moved away: {error.strerror}") from None
+
+
+def _key(word: str) -> str:
+    return word if word.replace("_", "").replace("-", "").isalnum() and word.isascii() else _toml(word)
+
+
+def _toml(value: Value) -> str:
+    # JSON writes these values as TOML reads them, but for the one control character that it leaves as it is
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
