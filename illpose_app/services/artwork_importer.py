@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import ArtworkError, LibraryError, ModelError
+from illpose_app.core.picture_print import picture_print
 from illpose_app.storage.artwork_files import DecodedArtwork, UnreachableArtworkError, content_hash, read_artwork
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
@@ -95,6 +96,7 @@ class ArtworkImporter:
         decoded = read_artwork(stamp.path) if prepared.decoded is None else prepared.decoded
         characters = self._characters(prepared.stamp, decoded)
         self._thumbnails.write(name, decoded.pixels_HW3)
+        thumbnail_HW3 = self._thumbnails.pixels(name)
         self._writer.store_artwork(
             NewArtwork(
                 content_hash=name,
@@ -103,6 +105,7 @@ class ArtworkImporter:
                 format=decoded.format,
                 analyzer_version=self._analyzer_version,
                 characters=characters,
+                picture_print=None if thumbnail_HW3 is None else picture_print(thumbnail_HW3),
             ),
             stamp=stamp,
             folder_id=self._folder_id,

@@ -10,8 +10,10 @@ from typing import Final
 from illpose_app.core.artwork import Attribution, Character
 from illpose_app.core.embedding import EMBEDDING_VERSION, embed
 from illpose_app.core.errors import LibraryError, PoseError
+from illpose_app.core.picture_print import PicturePrint
 from illpose_app.core.pose import Pose
 from illpose_app.storage.database import Database
+from illpose_app.storage.picture_prints import put_print
 from illpose_app.storage.rows import mask_text, path_bytes, pose_bytes, pose_of
 
 #: The analyzer version of artworks whose poses were drawn, not predicted: they are never analysed again.
@@ -39,6 +41,7 @@ class NewArtwork:
     analyzer_version: str
     characters: tuple[Character, ...]
     attribution: Attribution = NOBODY
+    picture_print: PicturePrint | None = None  # made later where it is not known
 
 
 class LibraryWriter:
@@ -55,6 +58,8 @@ class LibraryWriter:
         with self._database.writing() as connection:
             artwork_id = _put_artwork(connection, artwork)
             _replace_characters(connection, artwork_id, artwork.characters)
+            if artwork.picture_print is not None:
+                put_print(connection, artwork_id, artwork.picture_print)
             if stamp is not None:
                 _put_file(connection, stamp, folder_id=folder_id, artwork_id=artwork_id)
             return artwork_id

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from illpose_app.storage.stack_tables import STACK_TABLES
+
 _TABLES: Final = """
 CREATE TABLE folders (
     folder_id INTEGER PRIMARY KEY,
@@ -81,4 +83,5 @@ ALTER TABLE folders ADD COLUMN starter INTEGER NOT NULL DEFAULT 0;  -- 1: came w
 MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (
     ("0001_tables", _TABLES),
     ("0002_starter_library", _STARTER_LIBRARY),
+    ("0003_stacks", STACK_TABLES),
 )

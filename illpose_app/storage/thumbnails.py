@@ -38,6 +38,17 @@ class ThumbnailCache:
         except OSError:
             return None
 
+    def pixels(self, content_hash: str) -> NDArray[np.uint8] | None:
+        """Return the pixels of a thumbnail, H x W x 3; None when it has to be made."""
+        place = self.path(content_hash)
+        if place is None:
+            return None
+        try:
+            with Image.open(place, formats=("JPEG",)) as image:
+                return np.asarray(image.convert("RGB"))
+        except Exception:  # damaged between its ends, a decoder may say anything
+            return None
+
     def write(self, content_hash: str, pixels_HW3: NDArray[np.uint8]) -> Path:
         """Make the thumbnail of an artwork from its pixels; written beside and put in place whole.
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from illpose_app.core.errors import printable
 from illpose_app.core.progress import Progress, Work
 from illpose_app.services.artwork_importer import Analyze
+from illpose_app.services.find_stacks import find_stacks
 from illpose_app.services.forget_folder import forget_folder
 from illpose_app.services.import_artworks import ImportSummary, import_artworks
 from illpose_app.services.open_starter_library import open_starter_library
@@ -148,6 +149,17 @@ class LibraryController(QObject):
             make_work, title=title, progressed=self._progressed, succeeded=succeeded, quiet=quiet
         )
         job.ended.connect(self._look_again)
+        job.ended.connect(self.find_stacks)
+        return job
+
+    def find_stacks(self) -> Job:
+        """Group copies and variations where the library has changed; a word is said only when it takes a while."""
+        job = self._background.run(
+            lambda: find_stacks(database=self._services.database, thumbnails=self._services.thumbnails),
+            title=self.tr("Copies and variations"),
+            quiet=True,
+        )
+        job.ended.connect(self._model.refresh)
         return job
 
     def _look_again(self) -> None:
