@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
+from illpose_app.core.components import label_parts
 from illpose_app.core.geometry import Box
 from illpose_app.core.mask import Mask, mask_from_pixels
-from illpose_app.inference.components import label_parts
 from illpose_app.inference.preprocess import reduced
 
 #: Longer side of the grid on which parts are looked for, px.
