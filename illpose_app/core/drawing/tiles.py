@@ -146,11 +146,11 @@ def uniform_tiles(width_px: int, height_px: int, color: tuple[int, int, int, int
     return tiles
 
 
-def bounds(tiles: Tiles) -> Rect:
-    """Return the smallest rectangle about all pixels that are not fully transparent, px."""
+def bounds(tiles: Tiles, *, hidden_too: bool = False) -> Rect:
+    """Return the smallest rectangle about all pixels that are not fully transparent, or also not zero, px."""
     around = Rect()
     for place, tile in tiles.items():
-        opaque = tile[:, :, 3] > 0
+        opaque = (tile if hidden_too else tile[:, :, 3:]).max(axis=2) > 0
         rows, columns = np.flatnonzero(opaque.any(axis=1)), np.flatnonzero(opaque.any(axis=0))
         if rows.size:
             area = tile_rect(place)
@@ -165,18 +165,10 @@ def bounds(tiles: Tiles) -> Rect:
     return around
 
 
-def without_outside(tiles: Tiles, picture: Rect) -> dict[Place, Tile]:
-    """Return the tiles cut off at the edges of a picture."""
-    result = {}
-    for place, tile in tiles.items():
-        part, inside = part_of(place, picture)
-        if part.is_empty:
-            continue
-        if (part.width, part.height) == (TILE_PX, TILE_PX):
-            result[place] = tile
-            continue
-        cut = np.zeros_like(tile)
-        cut[inside.slices()] = tile[inside.slices()]
-        if cut.any():
-            result[place] = cut
-    return result
+def shared(tiles: Tiles) -> dict[Place, Tile]:
+    """Return the tiles with those of one colour being one and the same array: paper then costs next to nothing."""
+    of_color: dict[bytes, Tile] = {}
+    return {
+        place: of_color.setdefault(tile[0, 0].tobytes(), tile) if (tile == tile[0, 0]).all() else tile
+        for place, tile in tiles.items()
+    }
