@@ -3,11 +3,12 @@
 import contextlib
 import dataclasses
 import json
+import math
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import torch
 from torch import Tensor, nn
@@ -16,6 +17,8 @@ from illpose_training.loss_curve import draw_loss_curve
 
 B = TypeVar("B")
 
+#: The learning rate rises over this share of all steps.
+WARM_UP: Final = 0.05
 _RECORD_EVERY = 10
 _SAVE_EVERY = 50
 
@@ -124,7 +127,17 @@ def averaged_numbers(out: Path) -> dict[str, Tensor]:
     return numbers
 
 
-def _optimizer(network: nn.Module, plan: Plan) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.OneCycleLR]:
+def rate_at(share: float) -> float:
+    """Return the share of the peak learning rate after a share of all steps: a short warm-up, then half a cosine.
+
+    It knows only the share, so that a training may go on with more or fewer steps than it began with.
+    """
+    if share < WARM_UP:
+        return 0.04 + 0.96 * share / WARM_UP
+    return max(1e-3, 0.5 * (1 + math.cos(math.pi * min(1.0, (share - WARM_UP) / (1 - WARM_UP)))))
+
+
+def _optimizer(network: nn.Module, plan: Plan) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LambdaLR]:
     groups: dict[str, list[nn.Parameter]] = {beginning: [] for beginning in plan.rates}
     for name, parameter in network.named_parameters():
         beginning = max((b for b in groups if name.startswith(b)), key=len)
@@ -134,5 +147,5 @@ def _optimizer(network: nn.Module, plan: Plan) -> tuple[torch.optim.Optimizer, t
         [{"params": p, "lr": rate} for p, rate in zip(groups.values(), rates, strict=True)],
         weight_decay=plan.weight_decay,
     )
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rates, total_steps=plan.steps + 1, pct_start=0.05)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step / plan.steps))
     return optimizer, schedule

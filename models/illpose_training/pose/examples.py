@@ -174,11 +174,11 @@ def crop_of(example: PoseExample, random: Generator, *, size: int) -> PoseCrop:
 
 def _window(box: Box, random: Generator, *, size: int) -> NDArray[np.float64]:
     """Return the map from the example to a crop about its box."""
-    margin = float(np.exp(random.normal(0.2, 0.16)))
+    margin = float(np.exp(random.normal(0.18, 0.2)))
     side = max(box.width, box.height) * margin
     turn = random.normal(0, 14) if random.random() < 0.8 else random.uniform(-180, 180)
     matrix: NDArray[np.float64] = cv2.getRotationMatrix2D(box.center, float(turn), size / side)
-    matrix[:, 2] += np.array([size / 2, size / 2]) - box.center + random.normal(0, 0.05 * size, 2)
+    matrix[:, 2] += np.array([size / 2, size / 2]) - box.center + random.normal(0, 0.07 * size, 2)
     return matrix
 
 

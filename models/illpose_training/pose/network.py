@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+import onnx
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -72,6 +74,35 @@ def start_from_blazepose(path: Path | None = None) -> PoseNetwork:
         network.heatmaps.weight.copy_(weight[rows])
         if bias is not None and network.heatmaps.bias is not None:
             network.heatmaps.bias.copy_(bias[rows])
+    return network
+
+
+def start_from_export(path: Path) -> PoseNetwork:
+    """Return the network of an ONNX file that illpose_training.export wrote, to train it further.
+
+    Its batch normalisation is folded. Raises ValueError when the file holds another network.
+    """
+    network = start_from_blazepose()
+    numbers = {
+        tensor.name.removesuffix(".half"): torch.from_numpy(onnx.numpy_helper.to_array(tensor).astype(np.float32))
+        for tensor in onnx.load(path).graph.initializer
+    }
+    own = network.state_dict()
+    if missing := sorted(set(own) - set(numbers)):
+        raise ValueError(f"{path}: not a pose network of ours: it lacks {missing[0]}")
+    network.load_state_dict({name: numbers[name] for name in own})
+    return network
+
+
+def start_from_scratch() -> PoseNetwork:
+    """Return the same network with random numbers, for comparison."""
+    network = start_from_blazepose()
+    for module in network.modules():
+        if isinstance(module, nn.Conv2d):
+            nn.init.kaiming_normal_(module.weight, nonlinearity="relu")
+            if module.bias is not None:
+                nn.init.zeros_(module.bias)
+    nn.init.normal_(network.heatmaps.weight, std=0.01)
     return network
 
 

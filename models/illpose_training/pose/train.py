@@ -15,16 +15,23 @@ import torch
 from torch import Tensor, nn
 
 from illpose_training.batch_norm import restore_batch_norm
-from illpose_training.pose.examples import PoseCrop, PoseExample, crop_stream, example_of, read_examples
-from illpose_training.pose.network import PoseNetwork, pose_loss, start_from_blazepose
+from illpose_training.pose.draw import draw_examples, kept_examples
+from illpose_training.pose.examples import PoseCrop, PoseExample, crop_stream, read_examples
+from illpose_training.pose.network import (
+    PoseNetwork,
+    pose_loss,
+    start_from_blazepose,
+    start_from_export,
+    start_from_scratch,
+)
 from illpose_training.training_loop import Plan, train
 
 #: px of the artwork's crop for one cell of a heatmap.
 CELL_PX: Final = 4
-#: Renders and real illustrations in a batch: renders alone do not carry over, real ones alone forget rare poses.
+#: Share of renders in a batch: renders alone do not carry over, real illustrations alone forget rare poses.
 RENDER_SHARE: Final = 0.55
-REAL_SHARE: Final = 0.45
 RATES: Final = {"": 1.5e-3, "trunk.": 5e-4}
+STARTS: Final = {"blazepose": start_from_blazepose, "scratch": start_from_scratch}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +74,9 @@ def loss_of(network: nn.Module, batch: PoseBatch) -> Tensor:
     )
 
 
-def new_network(crops: Iterator[PoseCrop]) -> PoseNetwork:
-    """Return the network that training starts from: BlazePose with its batch normalisation put back."""
-    network = start_from_blazepose()
+def new_network(crops: Iterator[PoseCrop], *, start: str = "blazepose") -> PoseNetwork:
+    """Return the network that training starts from (one of STARTS, or an ONNX file), batch normalisation put back."""
+    network = STARTS[start]() if start in STARTS else start_from_export(Path(start))
     restore_batch_norm(network.trunk, batch_of([next(crops) for _ in range(48)]).pixels)
     return network
 
@@ -79,29 +86,6 @@ def held_out(picture_id: str) -> bool:
     return random.Random(picture_id).random() < 0.1
 
 
-def rendered_examples(count: int, *, seed: int, size: int, assets: Path | None) -> list[PoseExample]:
-    """Draw scenes and return their characters."""
-    from illpose_training.render.stream import SceneStream
-
-    scenes = SceneStream(seed, size, assets=assets)
-    examples = []
-    for _ in range(count):
-        scene = next(scenes)
-        alone = len(scene.characters) == 1
-        examples += [
-            example_of(
-                scene.pixels_HW3,
-                joints_K2=character.joints_K2,
-                state_K=character.state_K,
-                box=character.box,
-                sure=1.0,
-                mask_HW=character.mask_HW if alone else None,
-            )
-            for character in scene.characters
-        ]
-    return examples
-
-
 def main() -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(prog="python -m illpose_training.pose.train", description=__doc__)
@@ -109,8 +93,17 @@ def main() -> None:
                         help="COCO file with images/ (and masks/) beside it; may be given several times")  # fmt: skip
     parser.add_argument("--pictures", type=Path, action="append", default=[], metavar="FOLDER",
                         help="where the pictures lie when not in images/; in the order of --labels")  # fmt: skip
+    parser.add_argument("--weight", type=float, action="append", default=[],
+                        help="how often characters of each --labels are shown against others")  # fmt: skip
     parser.add_argument("--renders", type=int, default=20_000, help="how many scenes to draw first")
+    parser.add_argument("--drawn", type=Path, nargs="*", default=[], metavar="FILE",
+                        help="scenes that illpose_training.pose.draw drew, instead of drawing")  # fmt: skip
+    parser.add_argument("--render-share", type=float, default=RENDER_SHARE, help="0 to 1; 0 for real ones only")
     parser.add_argument("--assets", type=Path, help="folder with characters/ and poses/")
+    parser.add_argument(
+        "--start", default="blazepose", help="blazepose, scratch, or the ONNX file of a trained network"
+    )
+    parser.add_argument("--rate", type=float, default=1.0, help="share of the usual learning rate")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--batch", type=int, default=32)
@@ -120,16 +113,29 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    real = []
+    crops = crop_stream(_sources(options), seed=options.seed, size=options.size)
+    plan = Plan(steps=options.steps, rates={part: rate * options.rate for part, rate in RATES.items()})
+    train(
+        new_network(crops, start=options.start), batches(crops, size=options.batch), loss_of, out=options.out, plan=plan
+    )
+
+
+def _sources(options: argparse.Namespace) -> list[tuple[list[PoseExample], float]]:
+    """Return the examples with the share of each source: renders, and each labels file by its size and weight."""
+    real: list[tuple[list[PoseExample], float]] = []
     for number, labels in enumerate(options.labels):
         folder = options.pictures[number] if number < len(options.pictures) else labels.parent / "images"
         read = read_examples(labels, pictures=folder, masks=labels.parent / "masks")
-        real += [example for picture, example in read if not held_out(picture)]
-    renders = rendered_examples(options.renders, seed=options.seed, size=288, assets=options.assets)
-    print(f"{len(real)} characters of real illustrations, {len(renders)} of renders")
-    crops = crop_stream([(renders, RENDER_SHARE), (real, REAL_SHARE)], seed=options.seed, size=options.size)
-    plan = Plan(steps=options.steps, rates=RATES)
-    train(new_network(crops), batches(crops, size=options.batch), loss_of, out=options.out, plan=plan)
+        examples = [example for picture, example in read if not held_out(picture)]
+        weight = options.weight[number] if number < len(options.weight) else 1.0
+        real.append((examples, weight * len(examples)))
+    drawn = [example for path in options.drawn for example in kept_examples(path)]
+    if not drawn and options.render_share > 0:
+        drawn = draw_examples(options.renders, seed=options.seed, assets=options.assets)
+    print(f"{sum(len(examples) for examples, _ in real)} characters of real illustrations, {len(drawn)} of renders")
+    total = sum(share for _, share in real) or 1.0
+    shares = [(examples, (1 - options.render_share) * share / total) for examples, share in real]
+    return [(drawn, options.render_share), *shares]
 
 
 if __name__ == "__main__":
