@@ -11,6 +11,8 @@ character_detector, "centers": outputs `centers` N x 1 x h x w (logits), `sizes`
     0..1), optionally `mask` N x 1 x any size (logits). It sees the whole artwork in the middle of a white square.
 
 [joints] names, for each of the COCO-17 joints, the row of the output that it comes from.
+[calibration] (pose only, optional) says how often a joint of some confidence was right on labelled characters: two
+    rising lists, `confidence` and `frequency`; between their points the frequency is a straight line.
 """
 
 import hashlib
@@ -106,8 +108,16 @@ class Views:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Calibration:
+    """How often joints of a confidence are right (OKS >= .5): a rising line through (confidence, frequency), 0..1."""
+
+    confidence: tuple[float, ...]
+    frequency: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """Everything a manifest says; joints_K and views are only set for kind "pose"."""
+    """Everything a manifest says; joints_K, views and calibration are only set for kind "pose"."""
 
     folder: Path
     kind: str
@@ -124,6 +134,7 @@ class Manifest:
     thresholds: Mapping[str, float]
     joints_K: tuple[int, ...] = ()
     views: Views | None = None
+    calibration: Calibration | None = None
     scores: Mapping[str, float] = field(default_factory=dict)  # measured figures, for people
 
 
@@ -216,6 +227,7 @@ def load_manifest(folder: Path) -> Manifest:
         thresholds=_thresholds(top.take_table("thresholds"), contract),
         joints_K=_joints(top.take_table("joints")) if pose else (),
         views=_views(top.take_table("views")) if pose else None,
+        calibration=_calibration(top.take_table("calibration", {})) if pose else None,
         scores=_scores(top.take_table("scores", {})),
     )
     if pose:
@@ -292,6 +304,19 @@ def _look(table: _Table) -> Look:
         raise table.error("'margin' must be above 0")
     table.finish()
     return look
+
+
+def _calibration(table: _Table) -> Calibration | None:
+    if not table.keys():
+        return None
+    confidence, frequency = table.take_numbers("confidence"), table.take_numbers("frequency", None)
+    rising = all(
+        list(values) == sorted(values) and 0 <= values[0] <= values[-1] <= 1 for values in (confidence, frequency)
+    )
+    if len(confidence) != len(frequency) or not rising:
+        raise table.error("'confidence' and 'frequency' must rise side by side between 0 and 1")
+    table.finish()
+    return Calibration(confidence=confidence, frequency=frequency)
 
 
 def _scores(table: _Table) -> Mapping[str, float]:

@@ -18,7 +18,7 @@ from illpose_app.inference.character_box import character_box
 from illpose_app.inference.joint_decoder import SeenJoints, decode_joints
 from illpose_app.inference.manifest import load_manifest
 from illpose_app.inference.network import Network
-from illpose_app.inference.preprocess import crop_for, network_input, resample
+from illpose_app.inference.preprocess import crop_for, network_input, resample, resample_all
 from illpose_app.inference.view_fusion import fuse_places
 
 
@@ -68,6 +68,14 @@ class PoseEstimator:
             poses.append(Pose(joints_K2=joints_K2, confidence_K=one.confidence_NK[0], state_K=state_K))
         return poses
 
+    def calibrated(self, confidence_K: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return how often joints of these confidences are right, as measured; as they are where nobody measured."""
+        line = self.manifest.calibration
+        if line is None:
+            return confidence_K
+        frequency_K: NDArray[np.float32] = np.interp(confidence_K, line.confidence, line.frequency).astype(np.float32)
+        return frequency_K
+
     def _estimate_one(self, pixels_HW3: NDArray[np.uint8], box: Box) -> PoseEstimate:
         crops = [crop_for(box, self.manifest.input, look) for look in self._views.looks]
         seen = self._look(pixels_HW3, crops)
@@ -90,7 +98,7 @@ class PoseEstimator:
 
     def _look(self, pixels_HW3: NDArray[np.uint8], crops: Sequence[Crop]) -> SeenJoints:
         """Return the joints seen in the crops and, if the manifest says so, in their mirror images (sides put back)."""
-        views = [resample(pixels_HW3, crop) for crop in crops]
+        views = resample_all(pixels_HW3, crops)
         if self._views.mirrored:
             views += [view[:, ::-1] for view in views]
         seen = decode_joints(self._network.run(network_input(views, self.manifest.input)), self.manifest)

@@ -58,14 +58,14 @@ def analyze_artwork(
     if boxes is not None:
         estimates = analyzer.estimator.estimate(looked_at_HW3, [_resized(box, 1 / factor) for box in boxes])
         return tuple(
-            Character(box=box, pose=_enlarged_pose(estimate.pose, factor), score=estimate.score)
+            Character(box=box, pose=_finished(estimate.pose, factor, analyzer), score=estimate.score)
             for box, estimate in zip(boxes, estimates, strict=True)
         )
     alpha = None if alpha_HW is None else reduced(alpha_HW, factor)
     return tuple(
         Character(
             box=_resized(found.box, factor).clipped(width, height),
-            pose=_enlarged_pose(found.estimate.pose, factor),
+            pose=_finished(found.estimate.pose, factor, analyzer),
             score=found.estimate.score,
             mask=None if found.mask is None else _enlarged_mask(found.mask, factor, height, width),
         )
@@ -77,8 +77,13 @@ def _resized(box: Box, factor: float) -> Box:
     return Box(x=box.x * factor, y=box.y * factor, width=box.width * factor, height=box.height * factor)
 
 
-def _enlarged_pose(pose: Pose, factor: int) -> Pose:
-    return Pose(joints_K2=pose.joints_K2 * factor, confidence_K=pose.confidence_K, state_K=pose.state_K)
+def _finished(pose: Pose, factor: int, analyzer: Analyzer) -> Pose:
+    """Return a pose in px of the artwork, its confidences as frequencies of being right."""
+    return Pose(
+        joints_K2=pose.joints_K2 * factor,
+        confidence_K=analyzer.estimator.calibrated(pose.confidence_K),
+        state_K=pose.state_K,
+    )
 
 
 def _enlarged_mask(mask: Mask, factor: int, height_px: int, width_px: int) -> Mask:

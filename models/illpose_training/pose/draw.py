@@ -10,19 +10,25 @@ from pathlib import Path
 from typing import Final
 
 from illpose_training.pose.examples import PoseExample, example_of
+from illpose_training.render.cast import PEOPLE
 from illpose_training.render.stream import SceneStream
 
 #: Side of the drawn pictures, px: a little more than the network sees, since a crop may look closer.
 SCENE_PX: Final = 288
 _SAY_EVERY: Final = 500
+#: Inside the checkout and ignored by git.
+PEOPLE_CACHE: Final = Path(__file__).resolve().parents[3] / ".cache" / "people"
 
 
-def draw_examples(count: int, *, seed: int, size: int = SCENE_PX, assets: Path | None = None) -> list[PoseExample]:
+def draw_examples(
+    count: int, *, seed: int, size: int = SCENE_PX, assets: Path | None = None, people: int = PEOPLE
+) -> list[PoseExample]:
     """Draw the scenes number seed, seed + 1, ... and return their characters.
 
+    people: how many are made up; they are kept in a cache folder, since making one takes longer than drawing a scene.
     Raises AssetsError when the characters or poses are missing.
     """
-    scenes = SceneStream(seed, size, assets=assets)
+    scenes = SceneStream(seed, size, assets=assets, people=people, cache=PEOPLE_CACHE)
     examples: list[PoseExample] = []
     for number in range(count):
         scene = next(scenes)
@@ -64,10 +70,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m illpose_training.pose.draw", description=__doc__)
     parser.add_argument("--scenes", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--people", type=int, default=PEOPLE, help="how many different people are made up")
     parser.add_argument("--assets", type=Path, help="folder with characters/ and poses/")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    examples = draw_examples(options.scenes, seed=options.seed, assets=options.assets)
+    examples = draw_examples(options.scenes, seed=options.seed, assets=options.assets, people=options.people)
     keep_examples(options.out, examples)
     print(f"wrote {options.out}: {len(examples)} characters")
 
