@@ -6,7 +6,7 @@ from illpose_training.convert_blazepose import drawn_crops, export_onnx
 from illpose_training.mediapipe_wheel import WheelError
 from illpose_training.pose.examples import PoseExample, crop_of, crop_stream, example_of
 from illpose_training.pose.export import OUTPUT_NAMES, check_export
-from illpose_training.pose.network import START_ROWS, PoseNetwork, pose_loss, start_from_blazepose
+from illpose_training.pose.network import START_ROWS, PoseNetwork, pose_loss, start_from_blazepose, start_from_export
 from illpose_training.pose.train import batches, loss_of
 from illpose_training.tflite_graph import load_blazepose_landmarks
 from illpose_training.training_loop import Plan, averaged_numbers, train
@@ -21,6 +21,7 @@ from illpose_app.core.skeleton import (
     RIGHT_KNEE,
     RIGHT_SHOULDER,
 )
+from illpose_app.storage.shipped import models_dir
 
 pytestmark = pytest.mark.training
 
@@ -86,6 +87,20 @@ def test_the_exported_network_gives_torchs_numbers(blazepose):
         network.heatmaps.weight.add_(0.1)
     with pytest.raises(ValueError, match="differ"):
         check_export(network, model, crops)
+
+
+def test_training_goes_on_from_the_shipped_network():
+    import onnxruntime
+
+    path, crops = models_dir() / "pose" / "model.onnx", drawn_crops(2)
+    try:
+        network = start_from_export(path).eval()
+    except WheelError as error:
+        pytest.skip(f"BlazePose cannot be had here: {error}")
+    there = onnxruntime.InferenceSession(path).run(list(OUTPUT_NAMES), {"pixels": crops})
+    with torch.inference_mode():
+        here = network(torch.from_numpy(crops))
+    assert all(np.allclose(a, b.numpy(), atol=2e-3) for a, b in zip(there, here, strict=True))
 
 
 def test_a_few_steps_lower_the_loss_and_training_goes_on_where_it_stopped(tmp_path):

@@ -83,10 +83,16 @@ def start_from_export(path: Path) -> PoseNetwork:
     Its batch normalisation is folded. Raises ValueError when the file holds another network.
     """
     network = start_from_blazepose()
+    graph = onnx.load(path).graph
     numbers = {
         tensor.name.removesuffix(".half"): torch.from_numpy(onnx.numpy_helper.to_array(tensor).astype(np.float32))
-        for tensor in onnx.load(path).graph.initializer
+        for tensor in graph.initializer
     }
+    # the export writes a linear layer as a product with a nameless matrix, then the sum with the bias
+    makers = {node.output[0]: node for node in graph.node}
+    for node in graph.node:
+        if node.op_type == "Add" and node.input[1].endswith(".bias") and node.input[0] in makers:
+            numbers[node.input[1].removesuffix("bias") + "weight"] = numbers[makers[node.input[0]].input[1]].T
     own = network.state_dict()
     if missing := sorted(set(own) - set(numbers)):
         raise ValueError(f"{path}: not a pose network of ours: it lacks {missing[0]}")
