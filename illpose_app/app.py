@@ -12,8 +12,9 @@ from illpose_app.core.artwork import Character
 from illpose_app.core.errors import IllposeError
 from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
 from illpose_app.services.correct_pose import correct_pose
+from illpose_app.services.export_sheet import export_sheet
 from illpose_app.services.open_illustration import characters_of
-from illpose_app.services.search_poses import PoseSearch
+from illpose_app.services.search_poses import PoseSearch, SearchRequest
 from illpose_app.storage.artwork_files import DecodedArtwork
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
@@ -31,6 +32,7 @@ from illpose_app.ui.main_window import MainWindow
 from illpose_app.ui.program import Program
 from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.references.references_panel import ReferencesPanel
+from illpose_app.ui.references.sheet_export import SheetExport, SheetServices
 from illpose_app.ui.studio.studio_controller import StudioController, StudioServices
 from illpose_app.ui.studio.studio_page import StudioPage
 from illpose_app.ui.theme import Look, Theme
@@ -62,7 +64,7 @@ class App:
         actions = make_actions(self.theme, application)
         self.actions = actions
         self.studio_page = StudioPage(actions)
-        self.references = ReferencesPanel(loader, self.theme)
+        self.references = ReferencesPanel(loader, self.theme, actions["sheet"])
         model = ArtworkListModel(ArtworkRepository(self.database), self.background)
         self._model = model
         self.library_page = LibraryPage(model, loader, self.theme)
@@ -100,6 +102,18 @@ class App:
             self.background,
         )
         self.viewer = ReferenceViewer(self.background, self.theme, self.window)
+        self.sheet = SheetExport(
+            SheetServices(
+                search=lambda pose, count, hash_: self.search.search(
+                    SearchRequest(pose=pose, count=count, exclude_hash=hash_)
+                ),
+                export=lambda order: export_sheet(order, database=self.database),
+            ),
+            self.studio,
+            self.background,
+            self.state,
+            self.window,
+        )
         self.program = Program(
             window=self.window,
             actions=actions,
@@ -107,6 +121,7 @@ class App:
             studio=self.studio,
             references=self.references,
             viewer=self.viewer,
+            sheet=self.sheet,
             library=self.library,
             library_page=self.library_page,
             theme=self.theme,

@@ -29,6 +29,7 @@ examples:
   illpose analyze art/ --json poses.json       a whole folder, as one COCO file
   illpose library add ~/Pictures/art           add a folder to the library; nothing is copied or moved
   illpose search sketch.png -k 10              the ten references with the most similar pose
+  illpose search sketch.png --sheet plate.pdf --table credits.csv    the same on paper, with their sources
 
 exit codes: 0 all is well; 1 something failed, and the rest was done; 2 the arguments make no sense
 """
@@ -109,6 +110,9 @@ def _add_search(commands: "_Commands[argparse.ArgumentParser]", common: argparse
         help="which character of FILE, as analyze counts them (1)",
     )
     command.add_argument("--json", type=Path, metavar="OUT", help="write the answers as JSON (- for stdout)")
+    command.add_argument("--sheet", type=Path, metavar="OUT", help="draw the answers as a printed plate: .pdf or .png")
+    command.add_argument("--table", type=Path, metavar="OUT", help="write where the answers come from: .csv or .md")
+    command.add_argument("--with-copies", action="store_true", help="put copies and variations on sheet and table, too")
     command.add_argument("--model", type=Path, metavar="DIR", help="use the networks in this folder")
 
 
@@ -172,6 +176,7 @@ def _dispatch(arguments: argparse.Namespace, report: Report) -> int:
         )
         return run_analyze(request, report)
     from illpose_app import cli_library
+    from illpose_app.cli_sheet import SheetFiles
 
     if arguments.command == "models":
         return cli_library.run_models()
@@ -182,6 +187,7 @@ def _dispatch(arguments: argparse.Namespace, report: Report) -> int:
             character=arguments.character,
             json_out=arguments.json,
             models=arguments.model,
+            files=SheetFiles(sheet=arguments.sheet, table=arguments.table, with_copies=arguments.with_copies),
         )
         return cli_library.run_search(request_search, report)
     if arguments.action == "add":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from illpose_app.cli_analyze import open_analyzer, real_place
 from illpose_app.cli_report import Report, UsageError
+from illpose_app.cli_sheet import SheetFiles, write_sheet
 from illpose_app.core.artwork import Attribution, Character
 from illpose_app.core.errors import ModelError, PoseError, printable
 from illpose_app.core.ranking import Match
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from illpose_app.storage.artwork_files import DecodedArtwork
 
 
+_NO_SHEET = SheetFiles()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchOrder:
     """What `illpose search` was asked to find; character counts from 1."""
@@ -32,6 +36,7 @@ class SearchOrder:
     character: int = 1
     json_out: Path | None = None
     models: Path | None = None
+    files: SheetFiles = _NO_SHEET
 
 
 @contextmanager
@@ -118,11 +123,13 @@ def run_status(*, verbose: bool) -> int:
 def run_search(order: SearchOrder, report: Report) -> int:
     """Analyse a file and print the references with the pose of one of its characters, nearest first."""
     from illpose_app.services.analyze_artwork import analyze_artwork
+    from illpose_app.services.export_sheet import SPARE, check_places
     from illpose_app.services.search_poses import PoseSearch, SearchRequest
     from illpose_app.storage.artwork_files import content_hash, read_artwork
 
     if order.json_out and real_place(order.json_out) == real_place(order.file):
         raise UsageError(f"--json {printable(order.json_out)} would overwrite the artwork")
+    check_places(order.files.sheet, order.files.table)
     decoded = read_artwork(order.file)
     analyzer = open_analyzer(order.models)
     characters = analyze_artwork(pixels_HW3=decoded.pixels_HW3, alpha_HW=decoded.alpha_HW, analyzer=analyzer)
@@ -133,8 +140,23 @@ def run_search(order: SearchOrder, report: Report) -> int:
     with _library() as database:
         search = PoseSearch(database, find_places().index)
         matches = search.search(
-            SearchRequest(pose=character.pose, count=order.count, exclude_hash=content_hash(order.file))
+            SearchRequest(
+                pose=character.pose,
+                count=order.count * SPARE if order.files.wanted else order.count,
+                exclude_hash=content_hash(order.file),
+            )
         )
+        if order.files.wanted and matches:
+            matches = write_sheet(
+                order.files,
+                query=order.file,
+                decoded=decoded,
+                character=character,
+                matches=matches,
+                count=order.count,
+                database=database,
+                report=report,
+            )
     if order.json_out:
         _write_answers(order, character, matches)
     else:

@@ -21,6 +21,8 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow(name="rescan", text="&Rescan the library", menu="&File", shortcuts=("Ctrl+F5",), icon="refresh"),
     ActionRow(name="reveal", text="Show in &folder", menu="&File", shortcuts=("Ctrl+Shift+E",), icon="reveal",
               separated=True, needs=Need.FILE),
+    ActionRow(name="sheet", text="Result s&heet…", menu="&File", shortcuts=("Ctrl+Shift+P",), icon="sheet",
+              needs=Need.POSE),
     ActionRow(name="quit", text="&Quit", menu="&File", shortcuts=("Ctrl+Q",), separated=True),
     ActionRow(name="undo", text="&Undo", menu="&Edit", shortcuts=("Ctrl+Z",), icon="undo"),
     ActionRow(name="redo", text="&Redo", menu="&Edit", shortcuts=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),

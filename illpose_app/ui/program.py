@@ -19,6 +19,7 @@ from illpose_app.ui.live_settings import LiveSettings
 from illpose_app.ui.main_window import MainWindow
 from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.references.references_panel import ReferencesPanel
+from illpose_app.ui.references.sheet_export import SheetExport
 from illpose_app.ui.settings_dialog import SettingsDialog
 from illpose_app.ui.shortcut_sheet import ShortcutSheet
 from illpose_app.ui.show_in_folder import show_in_folder
@@ -42,6 +43,7 @@ class Program(QObject):
         studio: StudioController,
         references: ReferencesPanel,
         viewer: ReferenceViewer,
+        sheet: SheetExport,
         library: LibraryController,
         library_page: LibraryPage,
         theme: Theme,
@@ -62,6 +64,7 @@ class Program(QObject):
             "add_folder": self.ask_folder,
             "rescan": library.rescan,
             "reveal": self._reveal_open,
+            "sheet": sheet.ask,
             "quit": window.close,
             "swap_sides": studio.swap_sides,
             "reset_pose": studio.reset_pose,

@@ -29,6 +29,13 @@ def test_a_folder_is_added_searched_and_forgotten(illpose, drawings, tmp_path):
     assert [match["file"] for match in found["matches"]] == [str(art / "large.png")], "its own copy is left out"
     assert 0 <= found["matches"][0]["distance"] < 0.5
 
+    plate, table = tmp_path / "plate.pdf", tmp_path / "table.md"
+    code, out, err = illpose("search", drawings / "standing.jpg", "-k", "2", "--sheet", plate, "--table", table)
+    assert code == 0 and plate.read_bytes().startswith(b"%PDF") and "large" in table.read_text()
+    assert "Copies and variations" in err
+    code, _, err = illpose("search", drawings / "standing.jpg", "--sheet", tmp_path / "plate.doc")
+    assert code == 1 and "change the ending" in err
+
     assert illpose("library", "forget", art)[0] == 0
     assert (art / "large.png").exists()
     assert "0 artworks" in illpose("library", "status")[1]

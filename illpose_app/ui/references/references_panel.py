@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,8 +30,11 @@ class ReferencesPanel(QFrame):
     reveal_requested = Signal(object)
     add_folder_requested = Signal()
 
-    def __init__(self, loader: ThumbnailLoader, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, loader: ThumbnailLoader, theme: Theme, sheet: QAction | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._sheet = sheet
         self.setObjectName("panel")
         self.view = MatchView(loader, self)
         self.view.opened.connect(self._open)
@@ -84,6 +88,11 @@ class ReferencesPanel(QFrame):
         row.setSpacing(8)
         row.addWidget(self._heading)
         row.addWidget(self._count, 1)
+        if self._sheet is not None:
+            button = QToolButton()
+            button.setDefaultAction(self._sheet)
+            button.setAccessibleName(self._sheet.toolTip())
+            row.addWidget(button)
         row.addWidget(self.overlay_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -126,4 +135,7 @@ class ReferencesPanel(QFrame):
         menu.addAction(self.tr("Open large"), lambda: self._open(match) if match else None)
         menu.addAction(self.tr("Open in the studio"), lambda: self.studio_requested.emit(match))
         menu.addAction(self.tr("Show in folder"), lambda: self.reveal_requested.emit(match))
+        if self._sheet is not None:
+            menu.addSeparator()
+            menu.addAction(self._sheet)
         menu.popup(self.view.viewport().mapToGlobal(place))

@@ -1,0 +1,83 @@
+"""Exports the references of the studio's character as a result sheet."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from illpose_app.core.errors import printable
+from illpose_app.core.pose import Pose
+from illpose_app.core.progress import Work
+from illpose_app.core.ranking import Match
+from illpose_app.core.result_sheet import ResultSheet, left_out_words
+from illpose_app.services.export_sheet import SPARE, SheetOrder
+from illpose_app.ui.background import Background, Job
+from illpose_app.ui.references.sheet_dialog import SheetDialog, SheetWish
+from illpose_app.ui.studio.studio_controller import StudioController
+from illpose_app.ui.window_state import WindowState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetServices:
+    """search: pose, how many, and the bytes' name of the artwork that is left out."""
+
+    search: Callable[[Pose, int, str], tuple[Match, ...]]
+    export: Callable[[SheetOrder], Work[ResultSheet]]
+    ratings_known: bool = False
+
+
+class SheetExport(QObject):
+    """Asks, then writes as a job."""
+
+    def __init__(
+        self, services: SheetServices, studio: StudioController, background: Background, state: WindowState,
+        window: QWidget,
+    ) -> None:  # fmt: skip
+        super().__init__(window)
+        self._services, self._studio, self._background = services, studio, background
+        self._state, self._window = state, window
+
+    def ask(self) -> SheetDialog | None:
+        """Open the dialog; None when there is no character."""
+        illustration = self._studio.illustration
+        if illustration is None or self._studio.pose is None:
+            return None
+        folder = self._state.text("sheet folder", str(Path.home()))
+        dialog = SheetDialog(
+            Path(illustration.name).stem, folder, ratings_known=self._services.ratings_known, parent=self._window
+        )
+        dialog.wished.connect(self.export)
+        dialog.open()
+        return dialog
+
+    def export(self, wish: SheetWish) -> Job | None:
+        """Write the sheet of what is open now."""
+        illustration, selected = self._studio.illustration, self._studio.selected
+        if illustration is None or selected < 0:
+            return None
+        self._state.keep_text("sheet folder", str(wish.sheet.parent))
+        character = self._studio.characters[selected]
+
+        def work() -> Work[ResultSheet]:
+            matches = self._services.search(character.pose, wish.choice.count * SPARE, illustration.content_hash)
+            order = SheetOrder(
+                query_name=printable(Path(illustration.name).stem),
+                query_HW3=illustration.decoded.pixels_HW3,
+                query=character,
+                query_hash=illustration.content_hash,
+                matches=matches,
+                note=f"{self.tr('References with the same pose')} · {time.strftime('%Y-%m-%d')}",
+                choice=wish.choice,
+                sheet=wish.sheet,
+                table=wish.table,
+            )
+            return (yield from self._services.export(order))
+
+        def tell(sheet: ResultSheet) -> None:
+            job.outcome = f"{printable(wish.sheet)}. {left_out_words(sheet)}"
+
+        job = self._background.run(work, title=self.tr("Result sheet"), succeeded=tell)
+        return job
