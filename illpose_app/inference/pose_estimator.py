@@ -6,6 +6,7 @@ Legend: V looks, K joints, 2 = (x, y) px of the artwork unless said otherwise.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,11 @@ from illpose_app.inference.manifest import load_manifest
 from illpose_app.inference.network import Network
 from illpose_app.inference.preprocess import crop_for, network_input, resample, resample_all
 from illpose_app.inference.view_fusion import fuse_places
+
+#: A box whose character fills less than this share of its longer side is looked at again about the character.
+_LOOSE: Final = 0.8
+#: What is smaller than this, px, is not looked at more closely.
+_LEAST_PX: Final = 16.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +83,14 @@ class PoseEstimator:
         return frequency_K
 
     def _estimate_one(self, pixels_HW3: NDArray[np.uint8], box: Box) -> PoseEstimate:
+        estimate = self._look_at(pixels_HW3, box)
+        longer = max(estimate.box.width, estimate.box.height)
+        if longer < _LOOSE * max(box.width, box.height) and longer >= _LEAST_PX:
+            return self._look_at(pixels_HW3, estimate.box)
+        return estimate
+
+    def _look_at(self, pixels_HW3: NDArray[np.uint8], box: Box) -> PoseEstimate:
+        """Take the manifest's looks at one box and put them together."""
         crops = [crop_for(box, self.manifest.input, look) for look in self._views.looks]
         seen = self._look(pixels_HW3, crops)
         mirrors = 2 if self._views.mirrored else 1

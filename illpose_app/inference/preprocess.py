@@ -18,7 +18,7 @@ from illpose_app.inference.manifest import InputSpec, Look
 OUTSIDE: Final = 255
 
 #: The artwork is reduced by a whole factor while it stays this much finer than the crop.
-_FINER: Final = 1.5
+_FINER: Final = 2.0
 #: Rows reduced at once, so that an artwork of 200 megapixels needs no second copy of itself.
 _STRIP_ROWS: Final = 256
 
