@@ -100,6 +100,18 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLabels:
+    """What people have said of an artwork themselves: tags given, tags taken away for good, and facts.
+
+    A fact that is empty says: nothing, whatever others say.
+    """
+
+    tags: tuple[Tag, ...] = ()
+    removed_tags: tuple[Tag, ...] = ()
+    facts: Mapping[Fact, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TagLink:
     """A tag of an artwork: who says so, the one believed first; the network's score where it is the network."""
 

@@ -11,6 +11,7 @@ import numpy as np
 from illpose_app.core.artwork import Attribution, Character
 from illpose_app.core.errors import ArtworkError, LibraryError, printable
 from illpose_app.core.geometry import Box
+from illpose_app.core.labels import Labels, PersonLabels, Rating
 from illpose_app.core.pose import Pose
 from illpose_app.core.progress import Progress, Work
 from illpose_app.storage.artwork_files import content_hash, read_artwork
@@ -18,7 +19,7 @@ from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
 from illpose_app.storage.folder_files import known_files
 from illpose_app.storage.folder_writer import FolderWriter
-from illpose_app.storage.library_writer import EXACT, FileStamp, LibraryWriter, NewArtwork
+from illpose_app.storage.library_writer import EXACT, FileStamp, LibraryWriter, NewArtwork, SaidOfArtwork
 from illpose_app.storage.rows import path_bytes
 from illpose_app.storage.thumbnails import ThumbnailCache
 
@@ -61,7 +62,7 @@ def open_starter_library(
 class _Labelled:
     name: str
     characters: tuple[Character, ...]
-    attribution: Attribution
+    labels: Labels
 
 
 class _Shelf:
@@ -87,14 +88,14 @@ class _Shelf:
             format=decoded.format,
             analyzer_version=EXACT,
             characters=labelled.characters,
-            attribution=labelled.attribution,
+            said=SaidOfArtwork(labels=labelled.labels, person=PersonLabels()),
         )
         self._writer.store_artwork(artwork, stamp=stamp, folder_id=self._folder_id)
         return stored is None
 
 
 def _read_labels(labels_file: Path) -> list[_Labelled]:
-    """Return the name, characters and attribution of each starter artwork."""
+    """Return the name, characters and labels of each starter artwork."""
     try:
         labels = json.loads(labels_file.read_text(encoding="utf-8"))
         characters = defaultdict(list)
@@ -105,8 +106,11 @@ def _read_labels(labels_file: Path) -> list[_Labelled]:
             _Labelled(
                 name=entry["file_name"],
                 characters=tuple(characters[entry["id"]]),
-                attribution=Attribution(
-                    artist="illpose", site="illpose starter library", site_id=str(entry["id"]), licence=licence
+                labels=Labels(
+                    attribution=Attribution(
+                        artist="illpose", site="illpose starter library", site_id=str(entry["id"]), licence=licence
+                    ),
+                    rating=Rating.SAFE,
                 ),
             )
             for entry in labels["images"]

@@ -56,7 +56,7 @@ class FolderWriter:
     def forget_folder(self, folder_id: int) -> None:
         """Take a folder out of the library; artworks that lie in no other folder go, the files stay untouched.
 
-        An artwork with a correction is kept, so that the artist's work is there when the folder comes back.
+        An artwork with a correction, or of which a person said something, is kept until the folder comes back.
         """
         with self._database.writing() as connection:
             _drop_folder(connection, folder_id)
@@ -70,7 +70,7 @@ class FolderWriter:
                 _drop_folder(connection, other)
 
     def let_go(self, artwork_ids: Collection[int]) -> None:
-        """Forget those of some artworks that no file holds any more, but never an artist's correction."""
+        """Forget those of some artworks that no file holds any more, but never what a person entered."""
         with self._database.writing() as connection:
             _let_go(connection, artwork_ids)
 
@@ -127,10 +127,14 @@ def _let_go(connection: sqlite3.Connection, artwork_ids: Collection[int]) -> Non
         """DELETE FROM artworks WHERE artwork_id = ?
            AND NOT EXISTS (SELECT 1 FROM files WHERE files.artwork_id = artworks.artwork_id)
            AND NOT EXISTS (SELECT 1 FROM characters
-                           WHERE characters.artwork_id = artworks.artwork_id AND correction IS NOT NULL)""",
+                           WHERE characters.artwork_id = artworks.artwork_id AND correction IS NOT NULL)
+           AND NOT EXISTS (SELECT 1 FROM artwork_tags AS said
+                           WHERE said.artwork_id = artworks.artwork_id AND origin = 'person')
+           AND NOT EXISTS (SELECT 1 FROM artwork_facts AS said
+                           WHERE said.artwork_id = artworks.artwork_id AND origin = 'person')""",
         ids,
     )
-    # those that are kept for their corrections are found by no search until their file comes back
+    # those that are kept for what a person entered are found by no search until their file comes back
     generation = next_generation(connection)
     connection.executemany(
         """UPDATE characters SET generation = ? WHERE artwork_id = ?

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from illpose_app.core.artwork import Attribution, Character
+from illpose_app.core.artwork import Character
 from illpose_app.core.embedding import EMBEDDING_VERSION, embed
 from illpose_app.core.errors import LibraryError, PoseError
+from illpose_app.core.labels import Labels, Origin, PersonLabels
 from illpose_app.core.picture_print import PicturePrint
 from illpose_app.core.pose import Pose
 from illpose_app.storage.database import Database
+from illpose_app.storage.label_writer import put_labels, put_person_labels
 from illpose_app.storage.picture_prints import put_print
 from illpose_app.storage.rows import mask_text, path_bytes, pose_bytes, pose_of
 
 #: The analyzer version of artworks whose poses were drawn, not predicted: they are never analysed again.
 EXACT: Final = "exact"
-NOBODY: Final = Attribution()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,15 @@ class FileStamp:
     path: Path
     size_bytes: int
     modified_ns: int
+    sidecars: str = ""  # the sidecars beside it, in the words of storage/sidecars; '' where nobody looked for them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidOfArtwork:
+    """What was read beside an artwork and in its file: from other programs, and what people entered in illpose."""
+
+    labels: Labels
+    person: PersonLabels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +50,7 @@ class NewArtwork:
     format: str
     analyzer_version: str
     characters: tuple[Character, ...]
-    attribution: Attribution = NOBODY
+    said: SaidOfArtwork | None = None  # None leaves what is known as it is
     picture_print: PicturePrint | None = None  # made later where it is not known
 
 
@@ -60,13 +70,19 @@ class LibraryWriter:
             _replace_characters(connection, artwork_id, artwork.characters)
             if artwork.picture_print is not None:
                 put_print(connection, artwork_id, artwork.picture_print)
+            if artwork.said is not None:
+                _put_said(connection, artwork_id, artwork.said)
             if stamp is not None:
                 _put_file(connection, stamp, folder_id=folder_id, artwork_id=artwork_id)
             return artwork_id
 
-    def attach_file(self, stamp: FileStamp, *, folder_id: int, artwork_id: int) -> None:
-        """Record that a file holds an artwork that the library knows by its bytes."""
+    def attach_file(
+        self, stamp: FileStamp, *, folder_id: int, artwork_id: int, said: SaidOfArtwork | None = None
+    ) -> None:
+        """Record that a file holds an artwork that the library knows by its bytes, and what is said of it."""
         with self._database.writing() as connection:
+            if said is not None:
+                _put_said(connection, artwork_id, said)
             _put_file(connection, stamp, folder_id=folder_id, artwork_id=artwork_id)
 
     def correct_pose(self, character_id: int, pose: Pose | None) -> None:
@@ -104,15 +120,12 @@ class LibraryWriter:
 
 
 def _put_artwork(connection: sqlite3.Connection, artwork: NewArtwork) -> int:
-    where_from = artwork.attribution
     connection.execute(
-        """INSERT INTO artworks (content_hash, width_px, height_px, format, added_s, analyzer_version,
-                                 artist, site, site_id, address, licence)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """INSERT INTO artworks (content_hash, width_px, height_px, format, added_s, analyzer_version)
+           VALUES (?, ?, ?, ?, ?, ?)
            ON CONFLICT (content_hash) DO UPDATE SET analyzer_version = excluded.analyzer_version""",
         (artwork.content_hash, artwork.width_px, artwork.height_px, artwork.format, time.time(),
-         artwork.analyzer_version, where_from.artist, where_from.site, where_from.site_id, where_from.address,
-         where_from.licence),
+         artwork.analyzer_version),
     )  # fmt: skip
     row = connection.execute(
         "SELECT artwork_id FROM artworks WHERE content_hash = ?", (artwork.content_hash,)
@@ -147,15 +160,21 @@ def _put_file(connection: sqlite3.Connection, stamp: FileStamp, *, folder_id: in
         )
     connection.execute("DELETE FROM problems WHERE path = ?", (path_bytes(stamp.path),))
     connection.execute(
-        """INSERT INTO files (path, folder_id, artwork_id, size_bytes, modified_ns) VALUES (?, ?, ?, ?, ?)
+        """INSERT INTO files (path, folder_id, artwork_id, size_bytes, modified_ns, sidecars) VALUES (?, ?, ?, ?, ?, ?)
            ON CONFLICT (path) DO UPDATE SET folder_id = excluded.folder_id, artwork_id = excluded.artwork_id,
-               size_bytes = excluded.size_bytes, modified_ns = excluded.modified_ns, missing = 0""",
-        (path_bytes(stamp.path), folder_id, artwork_id, stamp.size_bytes, stamp.modified_ns),
+               size_bytes = excluded.size_bytes, modified_ns = excluded.modified_ns, missing = 0,
+               sidecars = excluded.sidecars""",
+        (path_bytes(stamp.path), folder_id, artwork_id, stamp.size_bytes, stamp.modified_ns, stamp.sidecars),
     )
     # the same bytes at a place that is gone: the file was moved or renamed to here
     connection.execute(
         "DELETE FROM files WHERE artwork_id = ? AND missing AND path <> ?", (artwork_id, path_bytes(stamp.path))
     )
+
+
+def _put_said(connection: sqlite3.Connection, artwork_id: int, said: SaidOfArtwork) -> None:
+    put_labels(connection, artwork_id, said.labels, origin=Origin.SIDECAR)
+    put_person_labels(connection, artwork_id, said.person)
 
 
 def next_generation(connection: sqlite3.Connection) -> int:
