@@ -1,0 +1,1 @@
+"""What a drawn pose gives to think about: one check per file, all in the table of checks. Findings are hints."""
