@@ -14,6 +14,7 @@ from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
 from illpose_app.services.correct_pose import correct_pose
 from illpose_app.services.export_sheet import export_sheet
 from illpose_app.services.open_illustration import characters_of
+from illpose_app.services.rebuild_index import search_is_ready, update_index
 from illpose_app.services.search_poses import PoseSearch, SearchRequest
 from illpose_app.storage.artwork_files import DecodedArtwork
 from illpose_app.storage.artworks import ArtworkRepository
@@ -154,7 +155,7 @@ class App:
         first_start = not self.state.text("started")
         self.state.keep_text("started", __version__)
         self.library.open_starter(asked_for=first_start)
-        self.background.call(self.search.open_index, succeeded=self._build_index)
+        self.background.call(lambda: search_is_ready(self.search, database=self.database), succeeded=self._update_index)
         if files:
             self.program.take_paths(list(files))
         elif first_start:
@@ -162,9 +163,12 @@ class App:
         elif self.state.recent:
             self._reopen(self.state.recent[0])
 
-    def _build_index(self, is_there: bool) -> None:
-        if not is_there:
-            self.background.run(self.search.refreshing, title=QCoreApplication.translate("App", "Index of poses"))
+    def _update_index(self, is_ready: bool) -> None:
+        if not is_ready:
+            self.background.run(
+                lambda: update_index(self.search, database=self.database),
+                title=QCoreApplication.translate("App", "Index of poses"),
+            )
 
     def _reopen(self, path: Path) -> None:
         if path.is_file():

@@ -6,23 +6,28 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from illpose_app.core.embedding import EMBEDDING_SIZE
+from illpose_app.core.embedding import places_of, weights_of, whole
+from illpose_app.core.pose_distance import FEATURE_COUNT, features_of
+from illpose_app.core.view_of_pose import facing_of, framing_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class EmbeddingTable:
     """Embeddings with their characters, sorted by character; never changed, only followed by another.
 
-    character_ids_N, artwork_ids_N and generations_N (of each row's last change) int64; embeddings_ND float32; whole_N
-    marks poses with all joints.
+    character_ids_N, artwork_ids_N and generations_N (of each row's last change) int64; features_NF float32 is what a
+    scan multiplies (core/pose_distance.py); whole_N marks poses with all joints; facing_N and framing_N int8 say from
+    which side each figure is seen and how much of it (core/view_of_pose.py).
     """
 
     generation: int
     character_ids_N: NDArray[np.int64]
     artwork_ids_N: NDArray[np.int64]
     generations_N: NDArray[np.int64]
-    embeddings_ND: NDArray[np.float32]
+    features_NF: NDArray[np.float32]
     whole_N: NDArray[np.bool_]
+    facing_N: NDArray[np.int8]
+    framing_N: NDArray[np.int8]
 
     def __len__(self) -> int:
         return len(self.character_ids_N)
@@ -59,13 +64,16 @@ class EmbeddingTable:
             both[places] = new[replaced]
             return both if order is None else both[order]
 
+        known_NK = weights_of(embeddings_ND) > 0
         return EmbeddingTable(
             generation=generation,
             character_ids_N=ids if order is None else ids[order],
             artwork_ids_N=joined(self.artwork_ids_N, artwork_ids_N),
             generations_N=joined(self.generations_N, generations_N),
-            embeddings_ND=joined(self.embeddings_ND, embeddings_ND),
-            whole_N=joined(self.whole_N, (embeddings_ND != 0).all(axis=1)),
+            features_NF=joined(self.features_NF, features_of(embeddings_ND)),
+            whole_N=joined(self.whole_N, whole(embeddings_ND)),
+            facing_N=joined(self.facing_N, facing_of(places_of(embeddings_ND), known_NK)),
+            framing_N=joined(self.framing_N, framing_of(known_NK)),
         )
 
 
@@ -77,6 +85,8 @@ def empty_table() -> EmbeddingTable:
         character_ids_N=nothing,
         artwork_ids_N=nothing,
         generations_N=nothing,
-        embeddings_ND=np.zeros((0, EMBEDDING_SIZE), np.float32),
+        features_NF=np.zeros((0, FEATURE_COUNT), np.float32),
         whole_N=np.zeros(0, np.bool_),
+        facing_N=np.zeros(0, np.int8),
+        framing_N=np.zeros(0, np.int8),
     )

@@ -7,30 +7,71 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from illpose_app.core.embedding import embed
-from illpose_app.core.errors import LibraryError, printable
+from illpose_app.core.embedding import embed_known, mirrored_embedding, places_of, weights_of
+from illpose_app.core.errors import LibraryError, PoseError, printable
 from illpose_app.core.pose import Pose
+from illpose_app.core.pose_distance import QueryColumns, distances_and_sides, query_columns
+from illpose_app.core.pose_query import ANY_WAY, FEWEST_ASKED, PoseQuery
 from illpose_app.core.progress import Work, finish
-from illpose_app.core.ranking import Match, exact_distances
+from illpose_app.core.ranking import Found, GroupOf, Match, best_of_each
+from illpose_app.core.skeleton import MIRROR_ORDER
+from illpose_app.core.view_of_pose import Facing, facing_of
 from illpose_app.index.embedding_table import EmbeddingTable, empty_table
 from illpose_app.index.hnsw import HnswIndex, build_index, load_index, save_index
 from illpose_app.storage.database import Database
 from illpose_app.storage.embeddings import EmbeddingReader
 
-#: Below this many whole poses an exact scan answers within about a millisecond, and an index would only cost.
+#: Below this many whole poses an exact scan answers within some milliseconds, and an index would only cost.
 INDEX_FROM: Final = 50_000
 #: The index is built anew when this share of the whole poses is not in it yet, or is gone.
 STALE_SHARE: Final = 0.2
 
 
+#: So many proposals of the index are compared exactly at least.
+MOST_LIKELY: Final = 200
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRequest:
-    """What is looked for: a pose, how many answers, and the artwork (by its bytes) that is left out of them."""
+    """What is looked for: a pose and how it is asked for, how many answers, and what is left out of them.
+
+    exclude_hash: the artwork (by its bytes) that the pose is from. one_of_each_stack: variations of an artwork that is
+    among the answers are left out.
+    """
 
     pose: Pose
+    query: PoseQuery = ANY_WAY
     count: int = 50
     exclude_hash: str | None = None
+    one_of_each_stack: bool = True
     number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Question:
+    """A request made ready: the columns of a scan, the embeddings (S sides) for the index, and the figure's facing."""
+
+    columns: QueryColumns
+    sides_SD: NDArray[np.float32]
+    is_whole: bool
+    facing: Facing
+
+
+def _question_of(request: SearchRequest) -> _Question:
+    """Make a request ready; raises PoseError when too few of the joints asked for are known."""
+    query, weights_K = request.query, np.array(request.query.weights_K, np.float32)
+    embedding_D = embed_known(request.pose, fewest=FEWEST_ASKED)
+    asked_K = (weights_of(embedding_D[None])[0] > 0) & (weights_K > 0)
+    if int(asked_K.sum()) < FEWEST_ASKED:
+        raise PoseError(f"only {int(asked_K.sum())} of the joints asked for are known; a search needs {FEWEST_ASKED}")
+    sides = [embedding_D, mirrored_embedding(embedding_D, MIRROR_ORDER)] if query.mirrored else [embedding_D]
+    known_1K = weights_of(embedding_D[None]) > 0
+    return _Question(
+        columns=query_columns(embedding_D, weights_K, mirrored=query.mirrored, upright=query.upright),
+        sides_SD=np.stack(sides),
+        is_whole=bool(known_1K.all() and (weights_K == 1).all()),
+        facing=Facing(int(facing_of(places_of(embedding_D[None]), known_1K)[0])),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -47,8 +88,16 @@ class PoseSearch:
     A search takes in by itself what the library has new, but never waits for an index: without one it scans exactly.
     """
 
-    def __init__(self, database: Database, index_folder: Path, *, index_from: int = INDEX_FROM) -> None:
+    def __init__(
+        self,
+        database: Database,
+        index_folder: Path,
+        *,
+        index_from: int = INDEX_FROM,
+        stack_of: GroupOf | None = None,
+    ) -> None:
         self._reader = EmbeddingReader(database)
+        self._stack_of = stack_of
         self._index_folder = index_folder
         self._index_from = index_from
         self._snapshot = _Snapshot(table=empty_table(), index=None)
@@ -95,15 +144,40 @@ class PoseSearch:
 
     def search(self, request: SearchRequest) -> tuple[Match, ...]:
         """Return the best matches, at most one for each artwork, nearest first; raises PoseError."""
-        query_D = embed(request.pose)
+        question = _question_of(request)
         snapshot = self._take_in()
         left_out = self._reader.artwork_ids_of_hash(request.exclude_hash) if request.exclude_hash else ()
-        found: list[tuple[int, float]] = []
-        for rows in _candidates(snapshot, query_D, wanted=4 * request.count + 32):
-            found = _best_of_each_artwork(snapshot.table, query_D, rows, left_out=left_out, count=request.count)
+        found: list[Found] = []
+        for rows in _candidates(snapshot, question, request.query, wanted=max(MOST_LIKELY, 3 * request.count)):
+            found = self._best(snapshot.table, question, rows, left_out=left_out, request=request)
             if len(found) == request.count:
                 break
         return self._reader.matches(found)
+
+    def _best(
+        self,
+        table: EmbeddingTable,
+        question: "_Question",
+        rows: NDArray[np.int64] | None,
+        *,
+        left_out: tuple[int, ...],
+        request: SearchRequest,
+    ) -> list[Found]:
+        """Compare rows (None: all) exactly and return the nearest characters, one for each artwork or stack."""
+        features_NF = table.features_NF if rows is None else table.features_NF[rows]
+        character_ids_N = table.character_ids_N if rows is None else table.character_ids_N[rows]
+        distance_N, mirrored_N = distances_and_sides(question.columns, features_NF)
+        positions = best_of_each(
+            distance_N,
+            table.artwork_ids_N if rows is None else table.artwork_ids_N[rows],
+            left_out=left_out,
+            count=request.count,
+            group_of=self._stack_of if request.one_of_each_stack else None,
+        )
+        return [
+            Found(character_id=int(character_ids_N[p]), distance=float(distance_N[p]), mirrored=bool(mirrored_N[p]))
+            for p in positions
+        ]
 
     def _take_in(self) -> _Snapshot:
         """Return a snapshot of the library as it is now."""
@@ -132,42 +206,31 @@ def _is_stale(index: HnswIndex, table: EmbeddingTable) -> bool:
     return (whole - held) + (index.count - held) > STALE_SHARE * whole
 
 
-def _candidates(snapshot: _Snapshot, query_D: NDArray[np.float32], *, wanted: int) -> list[NDArray[np.int64]]:
-    """Return rows, in ascending order, to compare exactly: what the index proposes and lacks; should it fail, all."""
+def _candidates(
+    snapshot: _Snapshot, question: _Question, query: PoseQuery, *, wanted: int
+) -> list[NDArray[np.int64] | None]:
+    """Return rows to compare exactly: what the index proposes and lacks; should it fail, all (None)."""
     table, index = snapshot.table, snapshot.index
-    everything = np.arange(len(table))
-    if index is None or wanted >= len(table) or not bool((query_D != 0).all()):
-        return [everything]
-    proposed = table.rows_of(index.nearest(query_D, wanted))
+    if query.is_narrow:
+        return [np.flatnonzero(_in_question(table, question, query))]
+    # the index knows whole poses, turned as they may be; other questions are scanned exactly
+    if index is None or wanted >= len(table) or query.upright or not question.is_whole:
+        return [None]
+    proposed = table.rows_of(index.nearest(question.sides_SD, wanted))
     proposed = proposed[table.generations_N[proposed] <= index.generation]
     beside = np.flatnonzero(~table.whole_N | (table.generations_N > index.generation))
-    return [np.union1d(proposed, beside), everything]
+    return [np.union1d(proposed, beside), None]
 
 
-def _best_of_each_artwork(
-    table: EmbeddingTable,
-    query_D: NDArray[np.float32],
-    rows: NDArray[np.int64],
-    *,
-    left_out: tuple[int, ...],
-    count: int,
-) -> list[tuple[int, float]]:
-    """Return (character, distance) of the nearest artworks, each by its best character."""
-    if len(rows) == 0:
-        return []
-    if len(rows) == len(table):
-        distances = exact_distances(query_D, table.embeddings_ND, whole_N=table.whole_N)
-    else:
-        distances = exact_distances(query_D, table.embeddings_ND[rows], whole_N=table.whole_N[rows])
-    wanted = min(len(rows), 4 * count + 32)
-    while True:
-        # a part of the order is enough: artworks with very many characters rarely need more
-        nearest = np.argpartition(distances, wanted - 1)[:wanted]
-        ordered = nearest[np.argsort(distances[nearest], kind="stable")]
-        best: dict[int, int] = {}
-        for position in ordered:
-            best.setdefault(int(table.artwork_ids_N[rows[position]]), int(position))
-        found = [position for artwork_id, position in best.items() if artwork_id not in left_out][:count]
-        if len(found) == count or wanted == len(rows):
-            return [(int(table.character_ids_N[rows[p]]), float(distances[p])) for p in found]
-        wanted = min(len(rows), 4 * wanted)
+def _in_question(table: EmbeddingTable, question: _Question, query: PoseQuery) -> NDArray[np.bool_]:
+    """Return which rows a narrow query is about."""
+    chosen_N = np.ones(len(table), np.bool_)
+    if query.allowed_artwork_ids_A is not None:
+        chosen_N &= np.isin(table.artwork_ids_N, query.allowed_artwork_ids_A)
+    if query.allowed_character_ids_C is not None:
+        chosen_N &= np.isin(table.character_ids_N, query.allowed_character_ids_C)
+    if query.framing is not None:
+        chosen_N &= table.framing_N == int(query.framing)
+    if query.same_facing and question.facing is not Facing.UNKNOWN:
+        chosen_N &= table.facing_N == int(question.facing)
+    return chosen_N

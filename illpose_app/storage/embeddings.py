@@ -1,16 +1,16 @@
 """Reads the embeddings of the library, and what changed in them since they were read last."""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from illpose_app.core.embedding import EMBEDDING_SIZE, EMBEDDING_VERSION, embed
-from illpose_app.core.errors import PoseError
-from illpose_app.core.ranking import Match
+from illpose_app.core.embedding import EMBEDDING_SIZE, EMBEDDING_VERSION
+from illpose_app.core.ranking import Found, Match
 from illpose_app.storage.database import Database
-from illpose_app.storage.rows import attribution_of, box_of, path_of, pose_of
+from illpose_app.storage.rows import attribution_of, box_of, embedding_bytes, path_of, pose_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -61,7 +61,13 @@ class EmbeddingReader:
                 )
             ]
         gone += [row[0] for row in rows]
-        vectors = [(row, row[3] if row[4] is None else _embedding_of(row[4])) for row in rows if row[5]]
+        shown = [row for row in rows if row[5]]
+        again = dict(zip(
+            (row[0] for row in shown if row[4] is not None),
+            embedding_bytes([row[4] for row in shown if row[4] is not None]),
+            strict=True,
+        ))  # fmt: skip
+        vectors = [(row, row[3] if row[4] is None else again[row[0]]) for row in shown]
         kept = [(row, vector) for row, vector in vectors if vector is not None]
         return EmbeddingChanges(
             generation=now,
@@ -89,8 +95,8 @@ class EmbeddingReader:
             rows = connection.execute("SELECT artwork_id FROM artworks WHERE content_hash = ?", (content_hash,))
             return tuple(int(row[0]) for row in rows)
 
-    def matches(self, found: list[tuple[int, float]]) -> tuple[Match, ...]:
-        """Return the matches of (character id, distance) pairs, in their order; forgotten ones are left out."""
+    def matches(self, found: Sequence[Found]) -> tuple[Match, ...]:
+        """Return the matches of found characters, in their order; forgotten ones are left out."""
         marks = ",".join("?" * len(found))
         with self._database.reading() as connection:
             rows = {
@@ -104,26 +110,19 @@ class EmbeddingReader:
                         JOIN files ON files.file_id = (SELECT file_id FROM files WHERE
                             files.artwork_id = artworks.artwork_id ORDER BY missing, file_id LIMIT 1)
                         WHERE character_id IN ({marks})""",
-                    [character_id for character_id, _ in found],
+                    [one.character_id for one in found],
                 )
             }
-        return tuple(_match(rows[i], distance) for i, distance in found if i in rows)
+        return tuple(_match(rows[one.character_id], one) for one in found if one.character_id in rows)
 
 
-def _embedding_of(pose: bytes) -> bytes | None:
-    """Return the embedding of today of a pose for which an older illpose stored another kind."""
-    try:
-        return embed(pose_of(pose)).astype("<f4").tobytes()
-    except PoseError:
-        return None
-
-
-def _match(row: sqlite3.Row, distance: float) -> Match:
+def _match(row: sqlite3.Row, found: Found) -> Match:
     return Match(
         artwork_id=row["artwork_id"],
         character_id=row["character_id"],
         content_hash=row["content_hash"],
-        distance=distance,
+        distance=found.distance,
+        mirrored=found.mirrored,
         path=path_of(row["path"]),
         width_px=row["width_px"],
         height_px=row["height_px"],

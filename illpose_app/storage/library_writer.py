@@ -16,7 +16,7 @@ from illpose_app.core.pose import Pose
 from illpose_app.storage.database import Database
 from illpose_app.storage.label_writer import put_labels, put_person_labels
 from illpose_app.storage.picture_prints import put_print
-from illpose_app.storage.rows import mask_text, path_bytes, pose_bytes, pose_of
+from illpose_app.storage.rows import embedding_bytes, mask_text, path_bytes, pose_bytes, pose_of
 
 #: The analyzer version of artworks whose poses were drawn, not predicted: they are never analysed again.
 EXACT: Final = "exact"
@@ -107,16 +107,19 @@ class LibraryWriter:
         """Store today's embedding of some characters."""
         with self._database.writing() as connection:
             generation = next_generation(connection)
-            for character_id in character_ids:
-                row = connection.execute(
-                    "SELECT coalesce(correction, pose) AS pose FROM characters WHERE character_id = ?", (character_id,)
-                ).fetchone()
-                if row is not None:
-                    connection.execute(
-                        """UPDATE characters SET embedding = ?, embedding_version = ?, generation = ?
-                           WHERE character_id = ?""",
-                        (_embedding_bytes(pose_of(row["pose"])), EMBEDDING_VERSION, generation, character_id),
-                    )
+            marks = ",".join("?" * len(character_ids))
+            rows = connection.execute(
+                f"SELECT character_id, coalesce(correction, pose) FROM characters WHERE character_id IN ({marks})",
+                tuple(character_ids),
+            ).fetchall()
+            connection.executemany(
+                """UPDATE characters SET embedding = ?, embedding_version = ?, generation = ?
+                   WHERE character_id = ?""",
+                [
+                    (embedding, EMBEDDING_VERSION, generation, row[0])
+                    for row, embedding in zip(rows, embedding_bytes([row[1] for row in rows]), strict=True)
+                ],
+            )
 
 
 def _put_artwork(connection: sqlite3.Connection, artwork: NewArtwork) -> int:

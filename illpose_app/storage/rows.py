@@ -2,11 +2,14 @@
 
 import os
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from illpose_app.core.artwork import Attribution, Character
+from illpose_app.core.embedding import embed_many
 from illpose_app.core.geometry import Box
 from illpose_app.core.mask import Mask, mask_from_coco
 from illpose_app.core.pose import Pose
@@ -37,6 +40,19 @@ def pose_of(data: bytes) -> Pose:
     return Pose(
         joints_K2=places[:, :2], confidence_K=places[:, 2], state_K=np.frombuffer(data[_PLACES_BYTES:], np.uint8)
     )
+
+
+def poses_of(data: Sequence[bytes]) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.uint8]]:
+    """Return many poses at once: joints_NK2 px, confidence_NK, state_NK."""
+    rows_NB = np.frombuffer(b"".join(data), np.uint8).reshape(len(data), _PLACES_BYTES + JOINT_COUNT)
+    places = np.ascontiguousarray(rows_NB[:, :_PLACES_BYTES]).view("<f4").reshape(-1, JOINT_COUNT, 3)
+    return places[..., :2], places[..., 2], rows_NB[:, _PLACES_BYTES:]
+
+
+def embedding_bytes(data: Sequence[bytes]) -> list[bytes | None]:
+    """Return the embeddings of today of poses given as bytes, as they are stored; None where too little is known."""
+    embeddings_ND, sound_N = embed_many(*poses_of(data))
+    return [row.astype("<f4").tobytes() if sound else None for row, sound in zip(embeddings_ND, sound_N, strict=True)]
 
 
 def mask_text(mask: Mask | None) -> str | None:

@@ -10,6 +10,7 @@ _CENTRE = ("hips", "spine", "chest", "neck", "head")
 _ARM = ("Shoulder", "UpperArm", "LowerArm", "Hand")
 _LEG = ("UpperLeg", "LowerLeg", "Foot")
 BONES = (*_CENTRE, *(side + bone for bones in (_ARM, _LEG) for side in "lr" for bone in bones))
+_LIMBS = tuple(tuple(side + bone for bone in limb) for side in "lr" for limb in (_ARM, _LEG))
 # (joint, from which joint, along which bone, offset in the T-pose): Y up, the character faces +Z, its left is +X
 _CHAIN = (
     ("chest", "hips", "spine", (0, 0.45, 0)),
@@ -57,16 +58,23 @@ def make_poses(count: int, *, seed: int) -> NDArray[np.float32]:
 
 def _rotations(count: int, random: np.random.Generator) -> NDArray[np.float64]:
     if not SHARED_POSES.is_file():
-        turns_NB3 = random.normal(0, 0.5, (count, len(BONES), 3))
-        angle_NB1 = np.linalg.norm(turns_NB3, axis=2, keepdims=True)
-        return np.concatenate([turns_NB3 / angle_NB1 * np.sin(angle_NB1 / 2), np.cos(angle_NB1 / 2)], axis=2)
+        return _small_turns((count, len(BONES)), random, sd=0.5)
     with np.load(SHARED_POSES) as file:
         q_NB4 = file["q"].astype(np.float64)
     rotations_NB4 = q_NB4[random.integers(0, len(q_NB4), count)]
-    # the arms of another pose: many more poses, all of them with limbs as somebody held them
-    arms = [i for i, bone in enumerate(BONES) if "Arm" in bone or "Shoulder" in bone or "Hand" in bone]
-    rotations_NB4[:, arms] = q_NB4[random.integers(0, len(q_NB4), count)][:, arms]
-    return rotations_NB4
+    # each limb of another pose, and every bone a little otherwise: no two figures of a large library are copies
+    for limb in _LIMBS:
+        bones = [BONES.index(bone) for bone in limb]
+        rotations_NB4[:, bones] = q_NB4[random.integers(0, len(q_NB4), count)][:, bones]
+    return _product(_small_turns(rotations_NB4.shape[:2], random).reshape(-1, 4), rotations_NB4.reshape(-1, 4)).reshape(
+        rotations_NB4.shape
+    )
+
+
+def _small_turns(shape: tuple[int, int], random: np.random.Generator, *, sd: float = 0.12) -> NDArray[np.float64]:
+    turns_NB3 = random.normal(0, sd, (*shape, 3))
+    angle_NB1 = np.linalg.norm(turns_NB3, axis=2, keepdims=True)
+    return np.concatenate([turns_NB3 / angle_NB1 * np.sin(angle_NB1 / 2), np.cos(angle_NB1 / 2)], axis=2)
 
 
 def _about(axis: int, angle_N: NDArray[np.float64]) -> NDArray[np.float64]:

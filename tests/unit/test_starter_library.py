@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from illpose_app.core.embedding import embed
+from illpose_app.core.paper_descriptor import pair_distances
 from illpose_app.core.pose import Pose
 from illpose_app.core.skeleton import JOINT_COUNT, JOINT_NAMES
 
@@ -72,7 +72,7 @@ def test_every_joint_lies_inside_its_artwork(path):
 
 
 def test_poses_are_distinct(starter):
-    vectors = np.stack([embed(_pose(annotation)) for annotation in starter["annotations"]])
+    vectors = np.stack([pair_distances(_pose(annotation)) for annotation in starter["annotations"]])
     apart = np.linalg.norm(vectors[:, None] - vectors[None], axis=2) + 100 * np.eye(len(vectors))
     assert apart.min() > 0.5
     assert np.median(apart.min(axis=1)) > 1.5
@@ -90,7 +90,7 @@ def test_the_sample_has_near_references_but_is_not_one_of_them(starter):
     first = next(a for a in samples["annotations"] if a["image_id"] == samples["images"][0]["id"])
     with Image.open(SAMPLE / samples["images"][0]["file_name"]) as picture:
         assert max(picture.size) >= 1500
-    wanted = embed(_pose(first))
-    distances = sorted(float(np.linalg.norm(embed(_pose(a)) - wanted)) for a in starter["annotations"])
+    wanted = pair_distances(_pose(first))
+    distances = sorted(float(np.linalg.norm(pair_distances(_pose(a)) - wanted)) for a in starter["annotations"])
     assert distances[0] > 0.3
     assert distances[4] < 3.5

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from illpose_app.core.embedding import embed
+from illpose_app.core.paper_descriptor import pair_distances
 from illpose_app.core.pose import JointState, Pose
 from illpose_app.core.skeleton import JOINT_COUNT
 from illpose_training.render.camera import View, aim
@@ -53,7 +53,7 @@ def candidates(poses: PoseLibrary, puppet: Puppet, rng: np.random.Generator, *, 
         around = rng.normal(0, 0.6) if rng.uniform() < 0.85 else np.pi + rng.normal(0, 0.5)
         view = View(yaw=float(turn_to_face + around), pitch=float(rng.normal(0.08, 0.14)), roll=0.0, lens=0.32)
         if _well_spread(posed, view):
-            vector_D = embed(seen_pose(posed, view))
+            vector_D = pair_distances(seen_pose(posed, view))
             found.append(Candidate(index=int(index), mirror=mirror, view=view, vector_D=vector_D, tags=stance(posed)))
     return found
 

@@ -1,46 +1,31 @@
 import numpy as np
-import pytest
 
-from illpose_app.core.embedding import EMBEDDING_SIZE, embed
-from illpose_app.core.pose import JointState, pose_of_places
-from illpose_app.core.ranking import MISSING_PENALTY, exact_distances
+from illpose_app.core.ranking import best_of_each
 
 
-def poses(count, *, seed):
-    random = np.random.default_rng(seed)
-    for _ in range(count):
-        pose = pose_of_places(random.normal(0, 50, (17, 2)))
-        for joint in random.choice(17, random.integers(0, 9), replace=False) if random.random() < 0.4 else ():
-            pose = pose.with_state(int(joint), JointState.OUTSIDE)
-        yield pose
+def test_each_artwork_answers_once_with_its_best_character():
+    distances = np.array([0.5, 0.1, 0.2, 0.3, 0.05], np.float32)
+    artworks = np.array([1, 1, 2, 3, 4])
+    assert best_of_each(distances, artworks, left_out=(), count=10) == [4, 1, 2, 3]
+    assert best_of_each(distances, artworks, left_out=(4, 2), count=10) == [1, 3]
+    assert best_of_each(distances, artworks, left_out=(), count=2) == [4, 1]
 
 
-def by_definition(query_D, row_D):
-    """Compare two embeddings as the docstring says it: one pair of joints after another."""
-    both = (query_D != 0) & (row_D != 0)
-    a, b = query_D[both].astype(np.float64), row_D[both].astype(np.float64)
-    a, b = a / np.sqrt((a**2).mean()), b / np.sqrt((b**2).mean())
-    missing = 1 - both.sum() / (query_D != 0).sum()
-    return np.sqrt(((a - b) ** 2).mean()) + MISSING_PENALTY * missing
+def test_one_of_each_stack_is_enough_and_the_query_s_own_artwork_does_not_hide_its_stack():
+    distances, artworks = np.array([0.1, 0.2, 0.3, 0.4], np.float32), np.array([1, 2, 3, 4])
+
+    def stack_of(ids):
+        return np.where(ids <= 3, 77, ids)
+
+    assert best_of_each(distances, artworks, left_out=(), count=4, group_of=stack_of) == [0, 3]
+    assert best_of_each(distances, artworks, left_out=(1,), count=4, group_of=stack_of) == [1, 3]
 
 
-def test_distances_are_those_of_the_definition_for_whole_and_partial_poses():
-    table = np.stack([embed(pose) for pose in poses(1500, seed=1)])  # more than one block
-    for query in poses(8, seed=2):
-        query_D = embed(query)
-        expected = [by_definition(query_D, row_D) for row_D in table]
-        assert exact_distances(query_D, table) == pytest.approx(np.array(expected), abs=1e-4)
-        whole_N = (table != 0).all(axis=1)
-        assert exact_distances(query_D, table, whole_N=whole_N) == pytest.approx(np.array(expected), abs=1e-4)
+def test_thousands_of_characters_of_one_artwork_leave_room_for_others():
+    distances = np.concatenate([np.linspace(0, 0.1, 5000), [0.5, 0.6]]).astype(np.float32)
+    artworks = np.array([9] * 5000 + [10, 11])
+    assert best_of_each(distances, artworks, left_out=(), count=3) == [0, 5000, 5001]
 
 
-def test_nothing_to_compare_with_is_no_distance_and_no_error():
-    query_D = embed(next(poses(1, seed=3)))
-    assert exact_distances(query_D, np.zeros((0, EMBEDDING_SIZE), np.float32)).shape == (0,)
-
-
-def test_poses_without_a_common_pair_are_far_apart():
-    left, right = np.zeros(EMBEDDING_SIZE, np.float32), np.zeros(EMBEDDING_SIZE, np.float32)
-    left[:60], right[60:] = 1, 1
-    (distance,) = exact_distances(left, right[None])
-    assert distance > 1
+def test_nothing_is_found_in_nothing():
+    assert best_of_each(np.zeros(0, np.float32), np.zeros(0, np.int64), left_out=(), count=3) == []

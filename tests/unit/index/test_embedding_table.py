@@ -5,8 +5,10 @@ from illpose_app.index.embedding_table import empty_table
 
 
 def rows(values):
+    """Return embeddings whose first number is a value; where it is 0 the first joint is not known."""
     table = np.ones((len(values), EMBEDDING_SIZE), np.float32)
     table[:, 0] = values
+    table[:, 34] = table[:, 0] != 0
     return table
 
 
@@ -26,15 +28,15 @@ def follow(table, generation, changed, gone=()):
 def test_a_table_follows_any_history_and_leaves_the_one_before_as_it_was():
     random, truth, table = np.random.default_rng(4), {}, empty_table()
     for generation in range(1, 200):
-        before, held = table, dict(zip(table.character_ids_N.tolist(), table.embeddings_ND[:, 0].tolist(), strict=True))
+        before, held = table, dict(zip(table.character_ids_N.tolist(), table.features_NF[:, 0].tolist(), strict=True))
         changed = {int(i): float(random.integers(0, 50)) for i in random.integers(1, 60, random.integers(0, 6))}
         gone = {int(i) for i in random.integers(1, 60, random.integers(0, 4))} - set(changed)
         table = follow(table, generation, changed, gone)
         truth = {i: value for i, value in (truth | changed).items() if i not in gone}
         assert table.character_ids_N.tolist() == sorted(truth)
-        assert table.embeddings_ND[:, 0].tolist() == [truth[i] for i in sorted(truth)]
+        assert table.features_NF[:, 0].tolist() == [truth[i] for i in sorted(truth)]
         assert table.artwork_ids_N.tolist() == [10 * i for i in sorted(truth)]
         assert table.whole_N.tolist() == [truth[i] != 0 for i in sorted(truth)]
-        assert dict(zip(before.character_ids_N.tolist(), before.embeddings_ND[:, 0].tolist(), strict=True)) == held
+        assert dict(zip(before.character_ids_N.tolist(), before.features_NF[:, 0].tolist(), strict=True)) == held
         assert table.rows_of(np.array([*truth, 99], np.int64)).tolist() == [sorted(truth).index(i) for i in truth]
     assert len(truth) > 10
