@@ -5,25 +5,35 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QUndoGroup
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from illpose_app import __version__
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import IllposeError
 from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
+from illpose_app.services.board_picture import board_picture
 from illpose_app.services.correct_pose import correct_pose
+from illpose_app.services.export_board import export_folder, export_picture
 from illpose_app.services.export_sheet import export_sheet
 from illpose_app.services.open_illustration import characters_of
+from illpose_app.services.pin_files import keep_pasted, pin_files
 from illpose_app.services.rebuild_index import search_is_ready, update_index
 from illpose_app.services.search_poses import PoseSearch, SearchRequest
 from illpose_app.storage.artwork_files import DecodedArtwork
 from illpose_app.storage.artworks import ArtworkRepository
+from illpose_app.storage.boards import BoardRepository
 from illpose_app.storage.database import Database
 from illpose_app.storage.places import Places, find_places
 from illpose_app.storage.shipped import models_dir, resources_dir
 from illpose_app.storage.thumbnails import ThumbnailCache
 from illpose_app.ui.actions import make_actions
 from illpose_app.ui.background import Background
+from illpose_app.ui.board.board_controller import BoardController, BoardServices
+from illpose_app.ui.board.board_images import BoardImages
+from illpose_app.ui.board.board_page import BoardPage
+from illpose_app.ui.board.board_place import BoardPlace
+from illpose_app.ui.board.board_wishes import BoardWishes
 from illpose_app.ui.job_bar import JobBar
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel
 from illpose_app.ui.library.library_controller import LibraryController, LibraryServices
@@ -39,6 +49,9 @@ from illpose_app.ui.studio.studio_page import StudioPage
 from illpose_app.ui.theme import Look, Theme
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 from illpose_app.ui.window_state import WindowState
+
+#: Behind the pictures of a board that is exported: a grey that favours neither light nor dark ones.
+BOARD_GROUND = (52, 55, 61)
 
 
 class App:
@@ -69,11 +82,16 @@ class App:
         model = ArtworkListModel(ArtworkRepository(self.database), self.background)
         self._model = model
         self.library_page = LibraryPage(model, loader, self.theme)
+        self.board_images = BoardImages(
+            lambda pin, side: board_picture(pin, side, database=self.database, thumbnails=thumbnails), self.background
+        )
+        self.board_page = BoardPage(self.board_images, self.theme)
         self.window = MainWindow(
             actions=actions,
             studio=self.studio_page,
             references=self.references,
             library=self.library_page,
+            board=self.board_page,
             jobs=JobBar(self.background, self.theme),
             theme=self.theme,
             state=self.state,
@@ -103,6 +121,26 @@ class App:
             self.background,
         )
         self.viewer = ReferenceViewer(self.background, self.theme, self.window)
+        self.board = BoardController(
+            BoardServices(
+                boards=BoardRepository(self.database),
+                pin_files=lambda paths: pin_files(paths, thumbnails=thumbnails),
+                keep_pasted=lambda png: keep_pasted(png, folder=places.data / "pasted"),
+                export_picture=lambda pins, place: export_picture(
+                    pins,
+                    place,
+                    read=lambda pin, side: board_picture(pin, side, database=self.database, thumbnails=thumbnails),
+                    ground=BOARD_GROUND,
+                ),
+                export_folder=lambda pins, folder: export_folder(pins, folder, database=self.database),
+            ),
+            self.board_page,
+            self.background,
+        )
+        self.board_place = BoardPlace(self.board_page, self.state)
+        self.undo = QUndoGroup()
+        for stack in (self.studio.undo_stack, self.board.undo_stack):
+            self.undo.addStack(stack)
         self.sheet = SheetExport(
             SheetServices(
                 search=lambda pose, count, hash_: self.search.search(
@@ -123,6 +161,7 @@ class App:
             references=self.references,
             viewer=self.viewer,
             sheet=self.sheet,
+            undo=self.undo,
             library=self.library,
             library_page=self.library_page,
             theme=self.theme,
@@ -131,6 +170,19 @@ class App:
             sample=find_sample(resources),
             about=_about(),
         )
+        self.board_wishes = BoardWishes(
+            board=self.board,
+            window=self.window,
+            actions=actions,
+            references=self.references,
+            viewer=self.viewer,
+            library_page=self.library_page,
+            studio=self.studio,
+        )
+        self.board.open_requested.connect(self.program.open)
+        self.board.reveal_requested.connect(self.program.reveal)
+        self.window.page_changed.connect(self._page_changed)
+        self._page_changed(self.window.page)
         self.background.failed.connect(self.program.show_error)
         self.library.changed.connect(self._library_changed)
         self.window.closing.connect(self.close)
@@ -142,6 +194,10 @@ class App:
 
     def close(self) -> None:
         """End all work and close the library."""
+        self.board_place.close()
+        self.state.keep_text("board", str(self.board.board_id))
+        self.state.save()
+        self.board.flush()
         self.window.hide()  # the step that runs just now may take a moment to end
         self.background.close()
         self.database.close()
@@ -149,6 +205,8 @@ class App:
     def _begin(self, files: Sequence[Path]) -> None:
         for line in self.settings.problems:
             self.program.show_error(IllposeError(line))
+        kept = self.state.text("board")
+        self.board.load(int(kept) if kept.isdecimal() else 0)
         self.library.refresh()
         if self.settings.now.flag("library.resume_imports"):
             self.library.resume()
@@ -174,7 +232,11 @@ class App:
         if path.is_file():
             self.studio.open_path(path)
 
+    def _page_changed(self, name: str) -> None:
+        self.undo.setActiveStack(self.board.undo_stack if name == "board" else self.studio.undo_stack)
+
     def _library_changed(self) -> None:
+        self.board_images.forget_missing()
         if self.studio.pose is not None:
             self.studio.search()
 

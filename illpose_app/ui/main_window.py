@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QImage
@@ -18,12 +19,16 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from illpose_app.ui.actions import ACTIONS, retheme_actions
+from illpose_app.ui.board.board_page import BoardPage
 from illpose_app.ui.job_bar import JobBar
 from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.studio.studio_page import StudioPage
 from illpose_app.ui.theme import Theme
 from illpose_app.ui.window_state import WindowState
+
+#: What the rail leads to, in its order.
+PAGES: Final = ("studio", "library", "board")
 
 
 class MainWindow(QMainWindow):
@@ -32,6 +37,7 @@ class MainWindow(QMainWindow):
     paths_dropped = Signal(list)
     pixels_dropped = Signal(QImage)
     recent_requested = Signal(object)
+    page_changed = Signal(str)
     closing = Signal()
 
     def __init__(
@@ -41,6 +47,7 @@ class MainWindow(QMainWindow):
         studio: StudioPage,
         references: ReferencesPanel,
         library: LibraryPage,
+        board: BoardPage,
         jobs: JobBar,
         theme: Theme,
         state: WindowState,
@@ -48,6 +55,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._actions, self._state = actions, state
         self._library, self._references, self._jobs = library, references, jobs
+        self._board = board
         self.setWindowTitle("illpose")
         self.setWindowIcon(theme.program_icon())
         self.setAcceptDrops(True)
@@ -60,10 +68,12 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._work)
         self._pages.addWidget(library)
+        self._pages.addWidget(board)
         self._splitters = {"splitter": self._work, "studio": studio.splitter, "library": library.splitter}
         self._panels: dict[str, tuple[QWidget, ...]] = {
             "studio": (studio.canvas, studio.characters.characters, studio.characters.joints, references.view),
             "library": (library.grid, library.folders, library.filter),
+            "board": (board.view, board.boards),
         }
         center = QWidget()
         row = QHBoxLayout(center)
@@ -79,23 +89,27 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         for action in actions.values():
             self.addAction(action)
-        actions["studio"].triggered.connect(lambda: self.show_page("studio"))
-        actions["library"].triggered.connect(lambda: self.show_page("library"))
+        for name in PAGES:
+            actions[name].triggered.connect(lambda _checked=False, name=name: self.show_page(name))
         actions["references"].toggled.connect(references.setVisible)
         self._restore()
 
     def show_page(self, name: str) -> None:
-        """Show the studio or the library."""
-        self._pages.setCurrentIndex(1 if name == "library" else 0)
-        self._actions["studio"].setChecked(name != "library")
-        self._actions["library"].setChecked(name == "library")
+        """Show the studio, the library or the board."""
+        name = name if name in PAGES else "studio"
+        self._pages.setCurrentIndex(PAGES.index(name))
+        for page in PAGES:
+            self._actions[page].setChecked(page == name)
         if name == "library":
             self._library.grid.setFocus()
+        elif name == "board":
+            self._board.view.setFocus()
+        self.page_changed.emit(name)
 
     @property
     def page(self) -> str:
         """Which page is shown."""
-        return "library" if self._pages.currentIndex() else "studio"
+        return PAGES[self._pages.currentIndex()]
 
     def focus_next_panel(self) -> None:
         """Give the keyboard to the next panel of the page, going round."""
@@ -107,7 +121,7 @@ class MainWindow(QMainWindow):
     def retheme(self, theme: Theme) -> None:
         """Take icons in the colours of another look."""
         retheme_actions(self._actions, theme)
-        for part in (self._library, self._references, self._jobs):
+        for part in (self._library, self._references, self._board, self._jobs):
             part.retheme(theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -144,7 +158,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(6, 8, 6, 8)
         column.setSpacing(4)
         group = QActionGroup(rail)
-        for name in ("studio", "library"):
+        for name in PAGES:
             button = QToolButton()
             button.setObjectName("mode")
             button.setDefaultAction(self._actions[name])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QGuiApplication, QImage
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QUndoGroup
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from illpose_app.core.errors import printable
@@ -44,6 +44,7 @@ class Program(QObject):
         references: ReferencesPanel,
         viewer: ReferenceViewer,
         sheet: SheetExport,
+        undo: QUndoGroup,
         library: LibraryController,
         library_page: LibraryPage,
         theme: Theme,
@@ -84,18 +85,18 @@ class Program(QObject):
             "about": lambda: QMessageBox.about(window, "illpose", about),
             "system_look": self.follow_system,
             "next_panel": window.focus_next_panel,
-            "undo": studio.undo_stack.undo,
-            "redo": studio.undo_stack.redo,
+            "undo": undo.undo,
+            "redo": undo.redo,
         }
         for name, deed in deeds.items():
             actions[name].triggered.connect(lambda _checked=False, deed=deed: deed())
         actions["skeleton"].toggled.connect(lambda on: canvas.set_shown(skeleton=on))
         actions["boxes"].toggled.connect(lambda on: canvas.set_shown(boxes=on))
         actions["mask"].toggled.connect(lambda on: canvas.set_shown(mask=on))
-        studio.undo_stack.canUndoChanged.connect(actions["undo"].setEnabled)
-        studio.undo_stack.canRedoChanged.connect(actions["redo"].setEnabled)
-        studio.undo_stack.undoTextChanged.connect(lambda words: _name_step(actions["undo"], self.tr("&Undo"), words))
-        studio.undo_stack.redoTextChanged.connect(lambda words: _name_step(actions["redo"], self.tr("&Redo"), words))
+        undo.canUndoChanged.connect(actions["undo"].setEnabled)
+        undo.canRedoChanged.connect(actions["redo"].setEnabled)
+        undo.undoTextChanged.connect(lambda words: _name_step(actions["undo"], self.tr("&Undo"), words))
+        undo.redoTextChanged.connect(lambda words: _name_step(actions["redo"], self.tr("&Redo"), words))
         actions["undo"].setEnabled(False)
         actions["redo"].setEnabled(False)
         settings.failed.connect(self.show_error)

@@ -83,6 +83,12 @@ class ArtworkGrid(QAbstractItemView):
         index = self.currentIndex()
         return index.data(ROW_ROLE) if index.isValid() else None
 
+    def selected_rows(self) -> list[ArtworkRow]:
+        """Return the artworks that are selected and have been read, in the order of the grid."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        rows = (self._artworks.row_at(number) for number in numbers)
+        return [row for row in rows if row is not None]
+
     # how QAbstractItemView asks where things are
 
     def visualRect(self, index: Index) -> QRect:

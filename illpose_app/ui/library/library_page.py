@@ -34,6 +34,7 @@ class LibraryPage(QFrame):
 
     open_requested = Signal(object)  # ArtworkRow
     reveal_requested = Signal(object)  # Path
+    pin_requested = Signal(list)  # ArtworkRows
     add_folder_requested = Signal()
     rescan_requested = Signal()
     rescan_folder_requested = Signal(object)  # Path
@@ -214,6 +215,7 @@ class LibraryPage(QFrame):
     def _fill_menu(self, menu: QMenu, row: ArtworkRow) -> None:
         look = menu.addAction(self.tr("Open and find references like this"), lambda: self.open_requested.emit(row))
         show = menu.addAction(self.tr("Show in folder"), lambda: self.reveal_requested.emit(row.path))
+        menu.addAction(self.tr("Pin to the board"), lambda: self.pin_requested.emit(self.grid.selected_rows()))
         menu.setDefaultAction(look)
         for action in (look, show):
             action.setEnabled(not row.missing)

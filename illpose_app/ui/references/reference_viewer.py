@@ -21,6 +21,7 @@ class ReferenceViewer(QDialog):
 
     open_requested = Signal(object)
     reveal_requested = Signal(object)
+    pin_requested = Signal(object)
 
     def __init__(self, background: Background, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,8 @@ class ReferenceViewer(QDialog):
         self._skeleton.toggled.connect(lambda on: self.canvas.set_shown(skeleton=on, boxes=on))
         self._fit = self._button("fit", self.tr("Fit"), "F")
         self._fit.clicked.connect(self.canvas.fit)
+        self._pin = self._button("pin", self.tr("Pin to the board"), "Ctrl+B")
+        self._pin.clicked.connect(lambda: self.pin_requested.emit(self.match))
         for keys, factor in (("+", 1.25), ("=", 1.25), ("-", 0.8)):
             QShortcut(keys, self, lambda factor=factor: self.canvas.zoom(factor))
         self.retheme(theme)
@@ -102,7 +105,7 @@ class ReferenceViewer(QDialog):
         bar = QHBoxLayout(foot)
         bar.setContentsMargins(12, 10, 12, 10)
         bar.setSpacing(4)
-        for widget in (self._previous, self._place, self._next, self._skeleton, self._fit):
+        for widget in (self._previous, self._place, self._next, self._skeleton, self._fit, self._pin):
             bar.addWidget(widget)
         bar.addSpacing(12)
         bar.addLayout(words, 1)

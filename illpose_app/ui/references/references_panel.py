@@ -28,6 +28,7 @@ class ReferencesPanel(QFrame):
     match_opened = Signal(object, int)  # all matches, and which of them
     studio_requested = Signal(object)
     reveal_requested = Signal(object)
+    pin_requested = Signal(object)
     add_folder_requested = Signal()
 
     def __init__(
@@ -134,6 +135,7 @@ class ReferencesPanel(QFrame):
         menu = QMenu(self)
         menu.addAction(self.tr("Open large"), lambda: self._open(match) if match else None)
         menu.addAction(self.tr("Open in the studio"), lambda: self.studio_requested.emit(match))
+        menu.addAction(self.tr("Pin to the board"), lambda: self.pin_requested.emit(match))
         menu.addAction(self.tr("Show in folder"), lambda: self.reveal_requested.emit(match))
         if self._sheet is not None:
             menu.addSeparator()

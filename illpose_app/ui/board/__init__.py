@@ -1,0 +1,1 @@
+"""The reference board: pinned pictures beside or in front of the drawing."""
