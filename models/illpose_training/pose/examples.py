@@ -92,8 +92,13 @@ def example_of(
     )
 
 
-def read_examples(labels_file: Path, *, pictures: Path, masks: Path | None = None) -> list[tuple[str, PoseExample]]:
-    """Read the labelled characters of a COCO file, each with its picture's id; a missing picture is said and left."""
+def read_examples(
+    labels_file: Path, *, pictures: Path, masks: Path | None = None, sure: float = 0.4
+) -> list[tuple[str, PoseExample]]:
+    """Read the labelled characters of a COCO file, each with its picture's id; a missing picture is said and left.
+
+    sure: how far a joint of v 0 may be taught as outside, 0..1.
+    """
     coco = json.loads(labels_file.read_text(encoding="utf-8"))
     entries = {entry["id"]: entry for entry in coco["images"]}
     read: dict[Any, tuple[NDArray[np.uint8], NDArray[np.bool_] | None] | None] = {}
@@ -112,7 +117,7 @@ def read_examples(labels_file: Path, *, pictures: Path, masks: Path | None = Non
             joints_K2=keypoints[:, :2],
             state_K=keypoints[:, 2].astype(np.uint8),
             box=Box(x=x, y=y, width=width, height=height),
-            sure=0.4,
+            sure=sure,
             mask_HW=found[1] if alone else None,
         )
         examples.append((str(picture), example))

@@ -95,6 +95,9 @@ def main() -> None:
                         help="where the pictures lie when not in images/; in the order of --labels")  # fmt: skip
     parser.add_argument("--weight", type=float, action="append", default=[],
                         help="how often characters of each --labels are shown against others")  # fmt: skip
+    parser.add_argument("--guessed", type=Path, metavar="LABELS.json", help="what pose.self_training wrote")
+    parser.add_argument("--guessed-pictures", type=Path, metavar="FOLDER", help="the pictures that were labelled")
+    parser.add_argument("--guessed-share", type=float, default=0.1, help="share of such characters, 0 to 1")
     parser.add_argument("--renders", type=int, default=20_000, help="how many scenes to draw first")
     parser.add_argument("--drawn", type=Path, nargs="*", default=[], metavar="FILE",
                         help="scenes that illpose_training.pose.draw drew, instead of drawing")  # fmt: skip
@@ -133,9 +136,15 @@ def _sources(options: argparse.Namespace) -> list[tuple[list[PoseExample], float
     if not drawn and options.render_share > 0:
         drawn = draw_examples(options.renders, seed=options.seed, assets=options.assets)
     print(f"{sum(len(examples) for examples, _ in real)} characters of real illustrations, {len(drawn)} of renders")
+    guessed: list[PoseExample] = []
+    if options.guessed is not None:
+        read = read_examples(options.guessed, pictures=options.guessed_pictures, sure=0.0)
+        guessed = [example for _, example in read]
+        print(f"{len(guessed)} characters labelled by a trained network")
+    guessed_share = options.guessed_share if guessed else 0.0
     total = sum(share for _, share in real) or 1.0
-    shares = [(examples, (1 - options.render_share) * share / total) for examples, share in real]
-    return [(drawn, options.render_share), *shares]
+    shares = [(examples, (1 - options.render_share - guessed_share) * share / total) for examples, share in real]
+    return [(drawn, options.render_share), (guessed, guessed_share), *shares]
 
 
 if __name__ == "__main__":
