@@ -13,6 +13,7 @@ from illpose_app.core.artwork import Character
 from illpose_app.core.errors import IllposeError
 from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
 from illpose_app.services.board_picture import board_picture
+from illpose_app.services.check_pose import check_pose
 from illpose_app.services.correct_pose import correct_pose
 from illpose_app.services.export_board import export_folder, export_picture
 from illpose_app.services.export_sheet import export_sheet
@@ -44,6 +45,7 @@ from illpose_app.ui.program import Program
 from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.references.sheet_export import SheetExport, SheetServices
+from illpose_app.ui.studio.check_controller import CheckController
 from illpose_app.ui.studio.studio_controller import StudioController, StudioServices
 from illpose_app.ui.studio.studio_page import StudioPage
 from illpose_app.ui.theme import Look, Theme
@@ -119,6 +121,14 @@ class App:
             self.studio_page,
             self.references,
             self.background,
+        )
+        self.check = CheckController(
+            check_pose,
+            studio=self.studio,
+            page=self.studio_page,
+            references=self.references,
+            background=self.background,
+            state=self.state,
         )
         self.viewer = ReferenceViewer(self.background, self.theme, self.window)
         self.board = BoardController(

@@ -9,6 +9,8 @@ Place: TypeAlias = tuple[float, float]
 
 #: From this sureness on a finding is strong: worth a look in any drawing. Held against real illustrations.
 STRONG_FROM: Final = 0.7
+#: Below it a hint is not worth a row.
+WORTH_SAYING: Final = 0.15
 
 
 class Level(IntEnum):

@@ -7,7 +7,7 @@ from typing import Final
 
 from illpose_app.core.pose_checks.balance import check_balance
 from illpose_app.core.pose_checks.body import Subject
-from illpose_app.core.pose_checks.finding import Finding
+from illpose_app.core.pose_checks.finding import WORTH_SAYING, Finding, Level
 from illpose_app.core.pose_checks.gesture import check_contrapposto, check_line_of_action, check_twinning
 from illpose_app.core.pose_checks.head_count import check_heads
 from illpose_app.core.pose_checks.joint_limits import check_hinges, check_neck
@@ -56,6 +56,10 @@ CHECKS: Final[tuple[PoseCheck, ...]] = (
 
 
 def run_checks(subject: Subject, *, without: Collection[str] = ()) -> tuple[Finding, ...]:
-    """Return what all checks find save those switched off: strong ones first, the surest first among equals."""
+    """Return what the checks find, strong findings first, the surest first among equals.
+
+    Those switched off are left out, and hints that are hardly sure.
+    """
     found = [finding for check in CHECKS if check.name not in without for finding in check.find(subject)]
-    return tuple(sorted(found, key=lambda finding: (finding.level, -finding.sure)))
+    said = (finding for finding in found if finding.level is not Level.HINT or finding.sure >= WORTH_SAYING)
+    return tuple(sorted(said, key=lambda finding: (finding.level, -finding.sure)))

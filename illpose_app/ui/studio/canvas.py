@@ -19,8 +19,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from illpose_app.core.artwork import Character
 from illpose_app.core.pose import JointState, Pose
+from illpose_app.core.pose_checks.finding import Mark
 from illpose_app.ui.overlay_painter import OverlayStyle, paint_box, paint_skeleton
 from illpose_app.ui.studio.backdrop import Backdrop
+from illpose_app.ui.studio.finding_painter import paint_marks
 from illpose_app.ui.studio.joint_label import joint_title, paint_joint_label
 from illpose_app.ui.studio.mask_image import mask_image
 from illpose_app.ui.studio.picking import character_at, joint_at, next_joint
@@ -60,6 +62,7 @@ class Canvas(QWidget):
         self._grip = (0.0, 0.0)
         self._panning_from: QPointF | None = None
         self._space = False
+        self._marks: tuple[Mark, ...] = ()
         self.shows_skeleton = True
         self.shows_boxes = True
         self.shows_mask = False
@@ -89,6 +92,7 @@ class Canvas(QWidget):
         self._picture = picture
         self._characters, self._selected, self._joint, self._hovered = (), -1, -1, -1
         self._dragged = self._before = None
+        self._marks = ()
         self._backdrop.forget()
         self._view = View(scale=self._view.scale)
         self.fit()
@@ -98,6 +102,11 @@ class Canvas(QWidget):
         self._characters = tuple(characters)
         self._dragged = self._before = None
         self._selected = selected if 0 <= selected < len(self._characters) else -1
+        self.update()
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Draw what a finding points at, above the skeletons; nothing for none."""
+        self._marks = tuple(marks)
         self.update()
 
     def select_joint(self, joint: int) -> None:
@@ -184,6 +193,7 @@ class Canvas(QWidget):
         # the selected character comes last: above the others
         for number in sorted(range(len(self._characters)), key=lambda number: number == self._selected):
             self._paint_character(painter, number)
+        paint_marks(painter, self._marks, self._view.to_screen())
         if self.shows_skeleton and self._editable:
             self._paint_joint_name(painter)
 
