@@ -77,6 +77,7 @@ def run_add(folders: Sequence[Path], *, starter: bool, report: Report) -> int:
         )
     report.note(
         f"{summary.added} added, {summary.analysed_again} analysed again, {summary.recognised} recognised, "
+        f"{summary.relabelled} with sidecars read again, "
         f"{summary.unchanged} unchanged, {summary.missing} missing, {len(summary.problems)} could not be read"
     )
     for line in summary.problems:  # those of folders are only here; the report says nothing twice

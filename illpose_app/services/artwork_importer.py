@@ -14,6 +14,7 @@ from illpose_app.storage.database import Database
 from illpose_app.storage.folder_files import KnownFile
 from illpose_app.storage.folder_writer import FolderWriter
 from illpose_app.storage.library_writer import EXACT, FileStamp, LibraryWriter, NewArtwork
+from illpose_app.storage.sidecars.beside import SaidOfArtwork, read_beside
 from illpose_app.storage.thumbnails import ThumbnailCache
 
 Analyze = Callable[[DecodedArtwork], tuple[Character, ...]]
@@ -37,6 +38,7 @@ class PreparedArtwork:
     stamp: FileStamp
     content_hash: str = ""
     decoded: DecodedArtwork | None = None
+    said: SaidOfArtwork = SaidOfArtwork()  # noqa: RUF009 - frozen
     problem: ArtworkError | None = None
 
 
@@ -68,16 +70,17 @@ class ArtworkImporter:
             decoded = None if self._analysed(name) is not None else read_artwork(stamp.path)
         except ArtworkError as error:
             return PreparedArtwork(stamp=stamp, problem=error)
-        return PreparedArtwork(stamp=stamp, content_hash=name, decoded=decoded)
+        return PreparedArtwork(stamp=stamp, content_hash=name, decoded=decoded, said=read_beside(stamp.path))
 
     def store(self, prepared: PreparedArtwork, known: KnownFile | None) -> tuple[Outcome, str]:
-        """Analyse and store a file that was read; return what became of it, and a line when it cannot be read."""
+        """Analyse and store a file that was read; return what became of it, and a line about what cannot be read."""
         if known is not None and known.artwork_id is not None:
             self.displaced.add(known.artwork_id)
         try:
             if prepared.problem is not None:
                 raise prepared.problem
-            return self._store(prepared, analysed_before=known is not None and known.artwork_id is not None), ""
+            outcome = self._store(prepared, analysed_before=known is not None and known.artwork_id is not None)
+            return outcome, "; ".join(prepared.said.problems)
         except ArtworkError as error:
             self._folders.record_problem(
                 prepared.stamp,
@@ -87,12 +90,28 @@ class ArtworkImporter:
             )
             return Outcome.UNREADABLE, str(error)
 
+    def read_sidecars(self, stamp: FileStamp, artwork_id: int) -> str:
+        """Read again what is said of an artwork whose sidecars have changed; return a line when one cannot be read."""
+        said = self._said_by_all(artwork_id, stamp, read_beside(stamp.path))
+        self._writer.attach_file(stamp, folder_id=self._folder_id, artwork_id=artwork_id, said=said)
+        return "; ".join(said.problems)
+
+    def _said_by_all(self, artwork_id: int, stamp: FileStamp, said: SaidOfArtwork) -> SaidOfArtwork:
+        """Join what is said beside one file of an artwork with what is said beside its other files."""
+        for path in self._artworks.paths_of(artwork_id):
+            if path != stamp.path and path.is_file():
+                said = said.or_else(read_beside(path))
+        return said
+
     def _store(self, prepared: PreparedArtwork, *, analysed_before: bool) -> Outcome:
         name, stamp = prepared.content_hash, prepared.stamp
-        artwork_id = self._analysed(name)
+        artwork_id, known = self._analysed(name), self._artworks.analysis_of(name)
         if artwork_id is not None:
-            self._writer.attach_file(stamp, folder_id=self._folder_id, artwork_id=artwork_id)
+            came_with_illpose = known is not None and known.analyzer_version == EXACT
+            said = None if came_with_illpose else self._said_by_all(artwork_id, stamp, prepared.said)
+            self._writer.attach_file(stamp, folder_id=self._folder_id, artwork_id=artwork_id, said=said)
             return Outcome.RECOGNISED
+        said = self._said_by_all(known.artwork_id, stamp, prepared.said) if known else prepared.said
         decoded = read_artwork(stamp.path) if prepared.decoded is None else prepared.decoded
         characters = self._characters(prepared.stamp, decoded)
         self._thumbnails.write(name, decoded.pixels_HW3)
@@ -105,6 +124,7 @@ class ArtworkImporter:
                 format=decoded.format,
                 analyzer_version=self._analyzer_version,
                 characters=characters,
+                said=said,
                 picture_print=None if thumbnail_HW3 is None else picture_print(thumbnail_HW3),
             ),
             stamp=stamp,

@@ -17,11 +17,15 @@ from illpose_app.storage.thumbnails import ThumbnailCache
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportSummary:
-    """What an import did; `recognised` files hold artworks that the library knew by their bytes."""
+    """What an import did; `recognised` files hold artworks that the library knew by their bytes.
+
+    Of `relabelled` ones only the sidecars had changed.
+    """
 
     added: int = 0
     recognised: int = 0
     analysed_again: int = 0
+    relabelled: int = 0
     unchanged: int = 0
     missing: int = 0
     problems: tuple[str, ...] = ()
@@ -30,6 +34,7 @@ class ImportSummary:
 @dataclass(slots=True)
 class _Tally:
     outcomes: list[Outcome] = field(default_factory=list)
+    relabelled: int = 0
     unchanged: int = 0
     missing: int = 0
     problems: list[str] = field(default_factory=list)
@@ -39,6 +44,7 @@ class _Tally:
             added=self.outcomes.count(Outcome.ADDED),
             recognised=self.outcomes.count(Outcome.RECOGNISED),
             analysed_again=self.outcomes.count(Outcome.ANALYSED_AGAIN),
+            relabelled=self.relabelled,
             unchanged=self.unchanged,
             missing=self.missing,
             problems=tuple(self.problems),
@@ -50,6 +56,7 @@ class _Survey:
     """What a walk through one folder found; `unreadable` folders may hold files that are not missing at all."""
 
     waiting: list[FileStamp] = field(default_factory=list)
+    relabelled: list[FileStamp] = field(default_factory=list)
     seen: set[bytes] = field(default_factory=set)
     unreadable: list[bytes] = field(default_factory=list)
 
@@ -97,6 +104,7 @@ def import_artworks(
             folder_id=folder_id,
         )
         yield from _take_in(survey.waiting, known, importer, tally)
+        yield from _read_sidecars(survey.relabelled, known, importer, tally)
         writer.let_go(importer.displaced)
         writer.finish_folder(folder_id, root)
     return tally.summary()
@@ -113,6 +121,8 @@ def _survey(root: Path, known: dict[bytes, KnownFile], analyzer_version: str, ta
             survey.seen.add(path)
             if _needs_reading(known.get(path), stamp, analyzer_version):
                 survey.waiting.append(stamp)
+            elif _has_new_sidecars(known[path], stamp):
+                survey.relabelled.append(stamp)
             else:
                 tally.unchanged += 1
         yield Progress(done=0, total=0, subject=printable(listing.folder))
@@ -132,6 +142,23 @@ def _take_in(
         if line:
             tally.problems.append(line)
         yield Progress(done=number, total=len(waiting), subject=subject, problem=line)
+
+
+def _read_sidecars(
+    changed: list[FileStamp], known: dict[bytes, KnownFile], importer: ArtworkImporter, tally: _Tally
+) -> Work[None]:
+    for number, stamp in enumerate(changed, start=1):
+        artwork_id = known[path_bytes(stamp.path)].artwork_id
+        line = importer.read_sidecars(stamp, artwork_id) if artwork_id is not None else ""
+        tally.relabelled += 1
+        if line:
+            tally.problems.append(line)
+        yield Progress(done=number, total=len(changed), subject=printable(stamp.path.name), problem=line)
+
+
+def _has_new_sidecars(file: KnownFile, stamp: FileStamp) -> bool:
+    # what is said of the starter artworks came with them
+    return file.artwork_id is not None and file.analyzer_version != EXACT and file.sidecars != stamp.sidecars
 
 
 def _needs_reading(file: KnownFile | None, stamp: FileStamp, analyzer_version: str) -> bool:

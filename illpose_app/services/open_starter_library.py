@@ -11,7 +11,7 @@ import numpy as np
 from illpose_app.core.artwork import Attribution, Character
 from illpose_app.core.errors import ArtworkError, LibraryError, printable
 from illpose_app.core.geometry import Box
-from illpose_app.core.labels import Labels, PersonLabels, Rating
+from illpose_app.core.labels import Labels, Rating
 from illpose_app.core.pose import Pose
 from illpose_app.core.progress import Progress, Work
 from illpose_app.storage.artwork_files import content_hash, read_artwork
@@ -19,8 +19,9 @@ from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
 from illpose_app.storage.folder_files import known_files
 from illpose_app.storage.folder_writer import FolderWriter
-from illpose_app.storage.library_writer import EXACT, FileStamp, LibraryWriter, NewArtwork, SaidOfArtwork
+from illpose_app.storage.library_writer import EXACT, FileStamp, LibraryWriter, NewArtwork
 from illpose_app.storage.rows import path_bytes
+from illpose_app.storage.sidecars.beside import SaidOfArtwork
 from illpose_app.storage.thumbnails import ThumbnailCache
 
 
@@ -88,7 +89,7 @@ class _Shelf:
             format=decoded.format,
             analyzer_version=EXACT,
             characters=labelled.characters,
-            said=SaidOfArtwork(labels=labelled.labels, person=PersonLabels()),
+            said=SaidOfArtwork(labels=labelled.labels),
         )
         self._writer.store_artwork(artwork, stamp=stamp, folder_id=self._folder_id)
         return stored is None

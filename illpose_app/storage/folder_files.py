@@ -10,6 +10,7 @@ from illpose_app.storage.artwork_files import SUFFIXES
 from illpose_app.storage.database import Database
 from illpose_app.storage.library_writer import FileStamp
 from illpose_app.storage.rows import path_bytes
+from illpose_app.storage.sidecars.beside import SIDECAR_SUFFIXES, sidecar_stamp
 
 SEPARATOR: Final = os.fsencode(os.sep)
 
@@ -25,6 +26,7 @@ class KnownFile:
     artwork_id: int | None
     content_hash: str
     analyzer_version: str
+    sidecars: str = ""
 
     def is_same(self, stamp: FileStamp) -> bool:
         """Tell whether the file still has its size and time."""
@@ -54,10 +56,11 @@ def known_files(database: Database, root: Path) -> dict[bytes, KnownFile]:
                 artwork_id=row["artwork_id"],
                 content_hash=row["content_hash"],
                 analyzer_version=row["analyzer_version"],
+                sidecars=row["sidecars"],
             )
             for row in connection.execute(
-                """SELECT path, size_bytes, modified_ns, folder_id, missing, artwork_id, content_hash, analyzer_version
-                   FROM files JOIN artworks USING (artwork_id) WHERE path >= ? AND path < ?""",
+                """SELECT path, size_bytes, modified_ns, folder_id, missing, artwork_id, content_hash, analyzer_version,
+                   sidecars FROM files JOIN artworks USING (artwork_id) WHERE path >= ? AND path < ?""",
                 below,
             )
         }
@@ -96,17 +99,18 @@ def walk_artwork_files(root: Path) -> Iterator[Listing]:
         except OSError as error:
             yield Listing(folder=folder, stamps=(), problem=os.strerror(error.errno or 0))
             continue
-        stamps, inner = _sorted_out(entries)
+        stamps, inner = _sorted_out(entries, folder.name)
         waiting.extend(reversed(inner))
         yield Listing(folder=folder, stamps=tuple(stamps))
 
 
-def _sorted_out(entries: list[os.DirEntry[str]]) -> tuple[list[FileStamp], list[Path]]:
-    stamps, inner = list[FileStamp](), list[Path]()
+def _sorted_out(entries: list[os.DirEntry[str]], folder: str) -> tuple[list[FileStamp], list[Path]]:
+    """Return the artwork files and the folders among the entries of a folder."""
+    found, inner, beside = list[tuple[os.DirEntry[str], int, int]](), list[Path](), dict[str, tuple[int, int]]()
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        artwork_like = os.path.splitext(entry.name)[1].lower() in SUFFIXES  # noqa: PTH122 - bytes-safe and quick
+        suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - bytes-safe and quick
         try:
             if entry.is_dir():
                 inner.append(Path(entry.path))
@@ -115,6 +119,22 @@ def _sorted_out(entries: list[os.DirEntry[str]]) -> tuple[list[FileStamp], list[
             size, modified = status.st_size, status.st_mtime_ns
         except OSError:
             size, modified = -1, -1  # a dangling or looping link: reading it will say what is wrong
-        if artwork_like:
-            stamps.append(FileStamp(path=Path(entry.path), size_bytes=size, modified_ns=modified))
+        if suffix in SUFFIXES and not _is_eagle_thumbnail(entry.name, folder):
+            found.append((entry, size, modified))
+        elif suffix in SIDECAR_SUFFIXES:
+            beside[entry.name] = (size, modified)
+    stamps = [
+        FileStamp(
+            path=Path(entry.path),
+            size_bytes=size,
+            modified_ns=modified,
+            sidecars=sidecar_stamp(entry.name, folder, beside),
+        )
+        for entry, size, modified in found
+    ]
     return stamps, inner
+
+
+def _is_eagle_thumbnail(name: str, folder: str) -> bool:
+    """Tell whether a file is the small copy that Eagle keeps beside each picture."""
+    return folder.endswith(".info") and name.endswith("_thumbnail.png")

@@ -10,13 +10,14 @@ from typing import Final
 from illpose_app.core.artwork import Character
 from illpose_app.core.embedding import EMBEDDING_VERSION, embed
 from illpose_app.core.errors import LibraryError, PoseError
-from illpose_app.core.labels import Labels, Origin, PersonLabels
+from illpose_app.core.labels import Origin
 from illpose_app.core.picture_print import PicturePrint
 from illpose_app.core.pose import Pose
 from illpose_app.storage.database import Database
 from illpose_app.storage.label_writer import put_labels, put_person_labels
 from illpose_app.storage.picture_prints import put_print
 from illpose_app.storage.rows import embedding_bytes, mask_text, path_bytes, pose_bytes, pose_of
+from illpose_app.storage.sidecars.beside import SaidOfArtwork
 
 #: The analyzer version of artworks whose poses were drawn, not predicted: they are never analysed again.
 EXACT: Final = "exact"
@@ -30,14 +31,6 @@ class FileStamp:
     size_bytes: int
     modified_ns: int
     sidecars: str = ""  # the sidecars beside it, in the words of storage/sidecars; '' where nobody looked for them
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SaidOfArtwork:
-    """What was read beside an artwork and in its file: from other programs, and what people entered in illpose."""
-
-    labels: Labels
-    person: PersonLabels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

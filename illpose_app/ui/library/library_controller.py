@@ -186,6 +186,7 @@ def summary_words(speaker: QObject, summary: ImportSummary) -> str:
         (summary.added, speaker.tr("{0} new")),
         (summary.recognised, speaker.tr("{0} recognised")),
         (summary.analysed_again, speaker.tr("{0} analysed again")),
+        (summary.relabelled, speaker.tr("{0} with sidecars read again")),
         (summary.missing, speaker.tr("{0} missing")),
         (len(summary.problems), speaker.tr("{0} skipped")),
     )
