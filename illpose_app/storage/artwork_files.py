@@ -9,6 +9,9 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
 from math import ceil
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -19,15 +22,29 @@ from PIL import Image, ImageFile, PngImagePlugin, UnidentifiedImageError
 
 from illpose_app.core.errors import ArtworkError
 from illpose_app.storage.color_profile import in_srgb
+from illpose_app.storage.layered_files import LAYERED_SUFFIXES, open_layered
+from illpose_app.storage.picture_pages import sheet_of_pages
 
 LARGEST_PIXELS: Final = 200_000_000
-FORMATS: Final = ("PNG", "JPEG", "WEBP", "AVIF", "GIF", "BMP", "TIFF")
+_PLAIN_FORMATS: Final = ("PNG", "JPEG", "WEBP", "AVIF", "GIF", "BMP", "TIFF")
+#: Read where the packages of the extra `formats` are installed: ending, package, Pillow's name of the format.
+_EXTRA_FORMATS: Final = (
+    (".heic", "pillow_heif", "HEIF"),
+    (".heif", "pillow_heif", "HEIF"),
+    (".jxl", "pillow_jxl", "JXL"),
+)
 #: Endings worth a look during an import; what a file really is, its content says.
-SUFFIXES: Final = frozenset(
-    {".png", ".apng", ".jpg", ".jpeg", ".jpe", ".jfif", ".webp", ".avif", ".gif", ".bmp", ".dib", ".tif", ".tiff"}
+SUFFIXES: Final = (
+    frozenset(
+        {".png", ".apng", ".jpg", ".jpeg", ".jpe", ".jfif", ".webp", ".avif", ".gif", ".bmp", ".dib", ".tif", ".tiff"}
+    )
+    | LAYERED_SUFFIXES
+    | {ending for ending, package, _ in _EXTRA_FORMATS if find_spec(package) is not None}
 )
 
-_ADVICE_FORMAT: Final = "illpose reads PNG, JPEG, WebP, AVIF, GIF, BMP and TIFF"
+_ADVICE_FORMAT: Final = (
+    "illpose reads PNG, JPEG, WebP, AVIF, GIF, BMP, TIFF, PSD, PSB, KRA, ORA, CLIP and Procreate's thumbnails"
+)
 _ADVICE_DAMAGED: Final = "the file is damaged; export or download it again"
 
 # the limit on pixels is our own and is checked before anything is decoded
@@ -129,8 +146,12 @@ def _decode(stream: BinaryIO, *, name: Path | str, max_side_px: int | None) -> D
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns of odd metadata that does not touch the pixels
         try:
-            with Image.open(stream, formats=FORMATS) as image:
-                return _upright_rgb(image, name=name, max_side_px=max_side_px)
+            layered = open_layered(stream, name=name, largest_pixels=LARGEST_PIXELS)
+            image, format_name = layered or (Image.open(stream, formats=_formats()), None)
+            with image:
+                _check_size(image, name)
+                sheet = sheet_of_pages(image, largest_pixels=LARGEST_PIXELS)
+                return _upright_rgb(sheet, name=name, format_name=format_name, max_side_px=max_side_px)
         except ArtworkError:
             raise
         except UnidentifiedImageError:
@@ -143,7 +164,21 @@ def _decode(stream: BinaryIO, *, name: Path | str, max_side_px: int | None) -> D
             raise ArtworkError(name, f"cannot be decoded: {line}", _ADVICE_DAMAGED) from None
 
 
-def _upright_rgb(image: Image.Image, *, name: Path | str, max_side_px: int | None) -> DecodedArtwork:
+@cache
+def _formats() -> tuple[str, ...]:
+    """Return what Pillow may read, with the extras that are installed; they register themselves by their import."""
+    extra = []
+    for package, format_name in {(package, format_name) for _, package, format_name in _EXTRA_FORMATS}:
+        if find_spec(package) is None:
+            continue
+        module = import_module(package)
+        if package == "pillow_heif":
+            module.register_heif_opener()
+        extra.append(format_name)
+    return (*_PLAIN_FORMATS, *extra)
+
+
+def _check_size(image: Image.Image, name: Path | str) -> None:
     width, height = image.size
     if width * height > LARGEST_PIXELS:
         raise ArtworkError(
@@ -151,7 +186,14 @@ def _upright_rgb(image: Image.Image, *, name: Path | str, max_side_px: int | Non
             f"has {width} x {height} pixels, more than {LARGEST_PIXELS // 1_000_000} megapixels",
             "make a smaller copy",
         )
-    format_name = "JPEG" if image.format == "MPO" else image.format or "?"  # MPO: a JPEG with more pictures behind it
+
+
+def _upright_rgb(
+    image: Image.Image, *, name: Path | str, format_name: str | None, max_side_px: int | None
+) -> DecodedArtwork:
+    width, height = image.size
+    # MPO: a JPEG with more pictures behind it
+    format_name = format_name or ("JPEG" if image.format == "MPO" else image.format or "?")
     if max_side_px is not None:
         share = min(1.0, max_side_px / max(width, height))
         image.draft("RGB", (ceil(width * share), ceil(height * share)))
