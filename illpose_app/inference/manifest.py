@@ -6,9 +6,11 @@ pose, "landmarks": output `landmarks` N x rows x 5 (x px, y px, z, visibility lo
 pose, "heatmaps": output `heatmaps` N x rows x h x w; the middle of cell (column, row) lies at
     ((column + .5) / w, (row + .5) / h) of the input. Optional: `states` N x rows x 3, logits of outside, hidden and
     visible; or `landmarks` as above, of which then only the visibility is used.
-character_detector, "centers": outputs `centers` N x 1 x h x w (logits), `sizes` N x 2 x h x w (width and height of
-    the box as shares of the input's side), `offsets` N x 2 x h x w (the middle of the box within its cell, x and y,
-    0..1), optionally `mask` N x 1 x any size (logits). It sees the whole artwork in the middle of a white square.
+character_detector, "centers": outputs `centers` N x 1 x h x w (logits, high in the cell that holds the middle of a
+    character's box), `sizes` N x 2 x h x w (natural logarithm of the box's width and height in cells), `offsets`
+    N x 2 x h x w (from the cell's middle to the box's middle, x and y, in cells), optionally `mask` N x 1 x any size
+    (logits, high where a character is) and `votes` N x 2 x h x w (from the cell's middle to the middle of the box of
+    the character that the cell shows, in cells). It sees the whole artwork in the middle of a white square.
 
 [joints] names, for each of the COCO-17 joints, the row of the output that it comes from.
 [calibration] (pose only, optional) says how often a joint of some confidence was right on labelled characters: two
@@ -55,7 +57,7 @@ DECODERS: Final[dict[tuple[str, str], DecoderContract]] = {
     ),
     ("character_detector", "centers"): DecoderContract(
         outputs=frozenset({"centers", "sizes", "offsets"}),
-        optional_outputs=frozenset({"mask"}),
+        optional_outputs=frozenset({"mask", "votes"}),
         thresholds=frozenset({"center", "mask", "overlap"}),
     ),
 }

@@ -8,14 +8,14 @@ from illpose_training.tflite_graph import Convolution
 
 
 def restore_batch_norm(network: nn.Module, example: Tensor) -> None:
-    """Give every convolution a batch normalisation that leaves the network's function as it is.
+    """Give every convolution that is trained a batch normalisation that leaves the network's function as it is.
 
     The running statistics are those of the example batch (N, 3, H, W), and scale and shift undo them; fine-tuning with
     normalisation is stable where fine-tuning without it is not.
     """
     norms: list[nn.BatchNorm2d] = []
     for module in list(network.modules()):
-        if isinstance(module, Convolution):
+        if isinstance(module, Convolution) and module.conv.weight.requires_grad:
             norm = nn.BatchNorm2d(module.conv.out_channels)
             norms.append(norm)
             module.norm = norm

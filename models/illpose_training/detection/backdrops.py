@@ -8,14 +8,16 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
+from illpose_training.render.backgrounds import random_background
+
 Pixels = NDArray[np.uint8]
 
 
 def backdrop_HW3(random: Generator, *, size: int) -> Pixels:
-    """Return a background of size x size pixels: mostly plain, sometimes a gradient, a pattern or a drawn place."""
+    """Return a background of size x size pixels: plain, a gradient, a pattern, or a drawn room or landscape."""
     draw = random.choice(
-        [_plain, _gradient, _noise, _scribbles, _shapes, _hatching],
-        p=[0.42, 0.16, 0.1, 0.12, 0.12, 0.08],
+        [_plain, _gradient, _noise, _scribbles, _shapes, _hatching, _place],
+        p=[0.34, 0.08, 0.05, 0.08, 0.09, 0.08, 0.28],
     )
     picture: Pixels = draw(random, size)
     return picture
@@ -62,6 +64,11 @@ def _color(random: Generator, *, low: int = 0, high: int = 256) -> tuple[int, in
 def _plain(random: Generator, size: int) -> Pixels:
     color = (255, 255, 255) if random.random() < 0.65 else _color(random, low=120 if random.random() < 0.7 else 0)
     return np.full((size, size, 3), color, np.uint8)
+
+
+def _place(random: Generator, size: int) -> Pixels:
+    picture, _ = random_background(random, size, size)
+    return (picture * 255).astype(np.uint8)
 
 
 def _gradient(random: Generator, size: int) -> Pixels:

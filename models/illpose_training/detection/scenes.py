@@ -12,15 +12,22 @@ from illpose_app.core.geometry import Box
 from illpose_training.detection.backdrops import backdrop_HW3, draw_effects, draw_lettering
 
 WHITE = (255, 255, 255)
+#: A character of which less than this share of the picture is seen is not taught.
+LEAST_SEEN = 0.002
+#: The owner of pixels that are somebody's who has no box.
+NAMELESS = 255
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DetectionScene:
-    """A picture with the boxes of all its characters; mask_HW is None where the true mask is not known."""
+    """A picture with the boxes of all its characters.
+
+    owners_HW says whose each pixel is: 0 nobody's, n the n-th box's. None where the true masks are not known.
+    """
 
     pixels_HW3: NDArray[np.uint8]
     boxes: tuple[Box, ...]
-    mask_HW: NDArray[np.bool_] | None
+    owners_HW: NDArray[np.uint8] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +37,21 @@ class CutOut:
     pixels_HW3: NDArray[np.uint8]
     alpha_HW: NDArray[np.uint8]
     box: Box
+
+
+def scene_of_owners(pixels_HW3: NDArray[np.uint8], owners_HW: NDArray[np.uint8]) -> DetectionScene:
+    """Return a scene whose boxes are those about each owner's pixels; owners of hardly any pixels are nobody."""
+    boxes: list[Box] = []
+    kept_HW = np.zeros_like(owners_HW)
+    for owner in range(1, int(owners_HW.max(initial=0)) + 1):
+        mine_HW = owners_HW == owner
+        if mine_HW.sum() <= LEAST_SEEN * owners_HW.size:
+            continue
+        rows, columns = np.flatnonzero(mine_HW.any(axis=1)), np.flatnonzero(mine_HW.any(axis=0))
+        boxes.append(Box(x=float(columns[0]), y=float(rows[0]), width=float(np.ptp(columns) + 1),
+                         height=float(np.ptp(rows) + 1)))  # fmt: skip
+        kept_HW[mine_HW] = len(boxes)
+    return DetectionScene(pixels_HW3=pixels_HW3, boxes=tuple(boxes), owners_HW=kept_HW)
 
 
 def resampled(scene: DetectionScene, random: Generator, *, size: int) -> DetectionScene:
@@ -55,13 +77,19 @@ def resampled(scene: DetectionScene, random: Generator, *, size: int) -> Detecti
         flags=interpolation,
         borderValue=border,
     )
-    mask = None
-    if scene.mask_HW is not None:
-        shrunk = _shrunk(scene.mask_HW.astype(np.uint8) * 255, zoom)
-        mask = cv2.warpAffine(shrunk, _for_shrunk(matrix, zoom), (size, size), flags=interpolation) > 127
-    boxes = [_warped(box, matrix) for box in scene.boxes]
-    kept = [box.clipped(size, size) for box in boxes if box.clipped(size, size).area > 0.25 * box.area]
-    return DetectionScene(pixels_HW3=np.asarray(pixels, np.uint8), boxes=tuple(kept), mask_HW=mask)
+    warped = [(number, _warped(box, matrix)) for number, box in enumerate(scene.boxes, 1)]
+    kept = [(n, box.clipped(size, size)) for n, box in warped if box.clipped(size, size).area > 0.25 * box.area]
+    owners = None
+    if scene.owners_HW is not None:
+        moved = cv2.warpAffine(scene.owners_HW, matrix, (size, size), flags=cv2.INTER_NEAREST)
+        numbers = np.zeros(256, np.uint8)
+        numbers[[n for n, _ in kept]] = np.arange(1, len(kept) + 1)
+        # whoever is left over at the edge is somebody, but no longer a character with a box
+        numbers[[n for n in range(1, len(scene.boxes) + 1) if not numbers[n]]] = NAMELESS
+        owners = numbers[moved]
+    return DetectionScene(
+        pixels_HW3=np.asarray(pixels, np.uint8), boxes=tuple(box for _, box in kept), owners_HW=owners
+    )
 
 
 def _reduction(zoom: float) -> float:
@@ -92,24 +120,74 @@ def _warped(box: Box, matrix: NDArray[np.float64]) -> Box:
 
 
 def composed(cutouts: Sequence[CutOut], random: Generator, *, size: int) -> DetectionScene:
-    """Return one to four cut-outs on a background, some behind others, with effects and lettering about them."""
+    """Return up to four cut-outs on a background, some behind others, with effects and lettering about them.
+
+    Now and then nobody is there, so that the network learns that, too.
+    """
     picture = backdrop_HW3(random, size=size)
-    mask = np.zeros((size, size), bool)
-    visible: list[tuple[Box, NDArray[np.bool_]]] = []
-    for _ in range(int(random.choice([1, 2, 3, 4], p=[0.6, 0.25, 0.1, 0.05]))):
+    owners = np.zeros((size, size), np.uint8)
+    count = int(random.choice([0, 1, 2, 3, 4], p=[0.12, 0.34, 0.3, 0.16, 0.08]))
+    for number in range(1, count + 1):
         cutout = cutouts[int(random.integers(len(cutouts)))]
-        height_px = size * float(random.uniform(0.35, 1.15 if not visible else 0.9))
+        tallest = {1: 1.15, 2: 0.95}.get(count, 0.8)
+        height_px = size * float(random.uniform(0.3, tallest))
         if random.random() < 0.25:
-            reach = 0.6 * height_px
-            draw_effects(picture, random, center=_place(random, size), reach=reach)
-        box, shape = _paste(picture, cutout, random, height_px=height_px)
-        visible = [(other, pixels & ~shape) for other, pixels in visible]
-        visible.append((box, shape))
-        mask |= shape
+            draw_effects(picture, random, center=_place(random, size), reach=0.6 * height_px)
+        place = _place(random, size) if count > 1 else _middle(random, size)
+        owners[_paste(picture, cutout, random, height_px=height_px, place=place)] = number
+    if not count and random.random() < 0.6:
+        draw_effects(picture, random, center=_place(random, size), reach=float(random.uniform(0.1, 0.7)) * size)
     if random.random() < 0.15:
         draw_lettering(picture, random)
-    boxes = [_cut_to_pixels(box, pixels, size) for box, pixels in visible if pixels.sum() > 0.002 * size * size]
-    return DetectionScene(pixels_HW3=picture, boxes=tuple(b for b in boxes if b.area > 0), mask_HW=mask)
+    return scene_of_owners(picture, owners)
+
+
+def panels(scenes: Sequence[DetectionScene], random: Generator, *, size: int) -> DetectionScene:
+    """Return scenes put side by side as the panels of a comic page or as studies on a sheet, `size` px square.
+
+    scenes: two to four, of any size. Where one has no true masks, the page has none.
+    """
+    paper = 255 if random.random() < 0.7 else int(random.integers(0, 256))
+    picture = np.full((size, size, 3), paper, np.uint8)
+    owners = np.zeros((size, size), np.uint8)
+    boxes: list[Box] = []
+    for scene, (x, y, side) in zip(scenes, _panel_places(len(scenes), random, size), strict=True):
+        panel = resampled(scene, random, size=side)
+        picture[y : y + side, x : x + side] = panel.pixels_HW3
+        if panel.owners_HW is not None:
+            named = (panel.owners_HW > 0) & (panel.owners_HW < NAMELESS)
+            owners[y : y + side, x : x + side] = np.where(named, panel.owners_HW + len(boxes), panel.owners_HW)
+        boxes += [Box(x=box.x + x, y=box.y + y, width=box.width, height=box.height) for box in panel.boxes]
+    known = all(scene.owners_HW is not None for scene in scenes)
+    return DetectionScene(pixels_HW3=picture, boxes=tuple(boxes), owners_HW=owners if known else None)
+
+
+def _panel_places(count: int, random: Generator, size: int) -> list[tuple[int, int, int]]:
+    """Return left, top and side (px) of square panels: in a row, in a column, or in two rows."""
+    gap = int(random.integers(0, size // 24))
+    if count > 2:
+        half = size // 2
+        side = half - gap
+        return [(column * half, row * half, side) for row in (0, 1) for column in (0, 1)][:count]
+    side, other = size // 2 - gap, int(random.integers(0, size // 2))
+    across = random.random() < 0.5
+    return [(n * size // 2, other, side) if across else (other, n * size // 2, side) for n in range(count)]
+
+
+def without_characters(scene: DetectionScene, random: Generator, *, size: int) -> DetectionScene | None:
+    """Return a window of a picture in which nobody is, `size` px square; None where none was found by chance."""
+    height, width = scene.pixels_HW3.shape[:2]
+    for _ in range(12):
+        side = float(random.uniform(0.25, 0.6)) * max(height, width)
+        window = Box(x=random.uniform(0, max(width - side, 1)), y=random.uniform(0, max(height - side, 1)),
+                     width=side, height=side)  # fmt: skip
+        if all(window.iou(box) == 0.0 for box in scene.boxes):
+            inside = window.clipped(width, height)
+            x, y, right, bottom = int(inside.x), int(inside.y), int(inside.right), int(inside.bottom)
+            cut = cv2.resize(scene.pixels_HW3[y:bottom, x:right], (size, size), interpolation=cv2.INTER_AREA)
+            empty = np.zeros((size, size), np.uint8)
+            return DetectionScene(pixels_HW3=np.asarray(cut, np.uint8), boxes=(), owners_HW=empty)
+    return None
 
 
 def _place(random: Generator, size: int) -> tuple[float, float]:
@@ -117,35 +195,27 @@ def _place(random: Generator, size: int) -> tuple[float, float]:
     return x, y
 
 
+def _middle(random: Generator, size: int) -> tuple[float, float]:
+    x, y = (random.normal(0.5, 0.16, 2) * size).tolist()
+    return x, y
+
+
 def _paste(
-    picture: NDArray[np.uint8], cutout: CutOut, random: Generator, *, height_px: float
-) -> tuple[Box, NDArray[np.bool_]]:
-    """Blend a cut-out into the picture in place; return its box and the pixels that it covers."""
+    picture: NDArray[np.uint8], cutout: CutOut, random: Generator, *, height_px: float, place: tuple[float, float]
+) -> NDArray[np.bool_]:
+    """Blend a cut-out into the picture with its middle at a place (px), in place; return the pixels that it covers."""
     size = picture.shape[0]
     factor = height_px / cutout.box.height
-    center_x, center_y = random.normal(0.5, 0.16, 2) * size
-    matrix = np.array([[factor, 0, center_x - factor * cutout.box.center[0]],
-                       [0, factor, center_y - factor * cutout.box.center[1]]])  # fmt: skip
+    matrix = np.array([[factor, 0, place[0] - factor * cutout.box.center[0]],
+                       [0, factor, place[1] - factor * cutout.box.center[1]]])  # fmt: skip
     if random.random() < 0.5:
-        matrix[0] = [-factor, 0, center_x + factor * cutout.box.center[0]]
+        matrix[0] = [-factor, 0, place[0] + factor * cutout.box.center[0]]
     small, alpha_small = _shrunk(cutout.pixels_HW3, factor), _shrunk(cutout.alpha_HW, factor)
     inner = _for_shrunk(matrix, factor)
     color = cv2.warpAffine(small, inner, (size, size), flags=cv2.INTER_LINEAR, borderValue=WHITE)
     alpha = cv2.warpAffine(alpha_small, inner, (size, size), flags=cv2.INTER_LINEAR).astype(np.float32)[..., None] / 255
     picture[:] = (color * alpha + picture * (1 - alpha)).astype(np.uint8)
-    return _warped(cutout.box, matrix), alpha[..., 0] > 0.5
-
-
-def _cut_to_pixels(box: Box, pixels_HW: NDArray[np.bool_], size: int) -> Box:
-    """Return the part of a box in which pixels of its character can still be seen."""
-    inside = np.zeros_like(pixels_HW)
-    clipped = box.clipped(size, size)
-    rows, columns = slice(int(clipped.y), int(clipped.bottom) + 1), slice(int(clipped.x), int(clipped.right) + 1)
-    inside[rows, columns] = pixels_HW[rows, columns]
-    ys, xs = np.flatnonzero(inside.any(axis=1)), np.flatnonzero(inside.any(axis=0))
-    if ys.size == 0:
-        return Box(x=0, y=0, width=0, height=0)
-    return Box(x=float(xs[0]), y=float(ys[0]), width=float(xs[-1] - xs[0] + 1), height=float(ys[-1] - ys[0] + 1))
+    return alpha[..., 0] > 0.5
 
 
 def recolored(pixels_HW3: NDArray[np.uint8], random: Generator) -> NDArray[np.uint8]:
@@ -189,14 +259,25 @@ def detection_stream(
 ) -> Iterator[DetectionScene]:
     """Yield endless training scenes: real pictures, renders and compositions in turn, whichever there are."""
     random = np.random.default_rng(seed)
-    shares = np.array([0.35 * bool(pictures), 0.25 * bool(renders), 0.4 * bool(cutouts)])
-    while True:
+    shares = np.array([0.4 * bool(pictures), 0.25 * bool(renders), 0.35 * bool(cutouts)])
+    known = [*([pictures] if pictures else []), *([renders] if renders else [])]
+
+    def one() -> DetectionScene:
         source = random.choice(3, p=shares / shares.sum())
         if source == 2:
-            scene = composed(cutouts, random, size=size)
-            if random.random() < 0.4:
-                scene = resampled(scene, random, size=size)
-        else:
-            known = (pictures, renders)[source]
-            scene = resampled(known[int(random.integers(len(known)))], random, size=size)
-        yield DetectionScene(pixels_HW3=recolored(scene.pixels_HW3, random), boxes=scene.boxes, mask_HW=scene.mask_HW)
+            return composed(cutouts, random, size=size)
+        scenes = (pictures, renders)[source]
+        return scenes[int(random.integers(len(scenes)))]
+
+    while True:
+        kind = random.random()
+        scene = None
+        if kind < 0.12:
+            scene = panels([one() for _ in range(int(random.choice([2, 3, 4])))], random, size=size)
+        elif kind < 0.16 and known:
+            scenes = known[int(random.integers(len(known)))]
+            scene = without_characters(scenes[int(random.integers(len(scenes)))], random, size=size)
+        scene = scene or resampled(one(), random, size=size)
+        yield DetectionScene(
+            pixels_HW3=recolored(scene.pixels_HW3, random), boxes=scene.boxes, owners_HW=scene.owners_HW
+        )

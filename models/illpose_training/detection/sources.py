@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,11 +24,17 @@ class LabelledPictures:
     cutouts: tuple[CutOut, ...]
 
 
-def read_labelled_pictures(labels_file: Path, *, pictures_folder: Path, masks_folder: Path | None) -> LabelledPictures:
+def read_labelled_pictures(
+    labels_file: Path,
+    *,
+    pictures_folder: Path,
+    masks_folder: Path | None,
+    left_out: Callable[[str], bool] = lambda picture_id: False,
+) -> LabelledPictures:
     """Read a COCO file with its pictures; one that is missing is left out with a message.
 
     Pictures without any label are left out too: nobody knows whether somebody is in them. A mask counts as one
-    character's only where the picture holds just one.
+    character's only where the picture holds just one. left_out names pictures, by their id, that are not wanted.
     """
     coco = json.loads(labels_file.read_text(encoding="utf-8"))
     annotations = defaultdict(list)
@@ -36,7 +43,7 @@ def read_labelled_pictures(labels_file: Path, *, pictures_folder: Path, masks_fo
     pictures, cutouts = [], []
     for entry in coco["images"]:
         path = pictures_folder / entry["file_name"]
-        if not annotations[entry["id"]]:
+        if not annotations[entry["id"]] or left_out(str(entry["id"])):
             continue
         if not path.is_file():
             print(f"{path}: not here, left out")
@@ -66,7 +73,8 @@ def _read_picture(
         with Image.open(mask_file) as opened:
             alpha_HW = np.asarray(opened.convert("L").resize(size, Image.Resampling.BOX))
     known = len(boxes) == 1 and int(alpha_HW.min()) < 128
-    scene = DetectionScene(pixels_HW3=pixels_HW3, boxes=boxes, mask_HW=alpha_HW > 127 if known else None)
+    owners_HW = (alpha_HW > 127).astype(np.uint8) if known else None
+    scene = DetectionScene(pixels_HW3=pixels_HW3, boxes=boxes, owners_HW=owners_HW)
     return scene, CutOut(pixels_HW3=pixels_HW3, alpha_HW=alpha_HW, box=boxes[0]) if known else None
 
 

@@ -1,8 +1,9 @@
-"""What the character detector is taught: centres, sizes, offsets and the mask, on a map of cells."""
+"""What the character detector is taught: middles, sizes, offsets, the mask and whose each pixel is, on maps."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -55,3 +56,34 @@ def detection_target(boxes: Sequence[Box], *, cells: int, pixels_per_cell: float
     return DetectionTarget(
         center_MM=center.astype(np.float32), size_2MM=size, offset_2MM=offset, weight_MM=weight.astype(np.float32)
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerTarget:
+    """Whose each part of one picture is.
+
+    mask_PP: share of each pixel of the mask that is somebody's; votes_2MM: from each cell's middle to the middle of the
+    character that the cell belongs to, in cells; known_MM: where that is taught.
+    """
+
+    mask_PP: NDArray[np.float32]
+    votes_2MM: NDArray[np.float32]
+    known_MM: NDArray[np.float32]
+
+
+def owner_target(
+    owners_HW: NDArray[np.uint8], boxes: Sequence[Box], *, cells: int, mask_px: int, pixels_per_cell: float
+) -> OwnerTarget:
+    """Return the targets of a square picture whose pixels have owners (0 nobody; n the n-th box's)."""
+    somebody = (owners_HW > 0).astype(np.float32)
+    cell_owner = cv2.resize(owners_HW, (cells, cells), interpolation=cv2.INTER_NEAREST)
+    middle = np.arange(cells, dtype=np.float32) + 0.5
+    votes, known = np.zeros((2, cells, cells), np.float32), np.zeros((cells, cells), np.float32)
+    for number, box in enumerate(boxes, 1):
+        mine = cell_owner == number
+        x, y = (place / pixels_per_cell for place in box.center)
+        votes[0][mine] = np.broadcast_to(x - middle[None, :], mine.shape)[mine]
+        votes[1][mine] = np.broadcast_to(y - middle[:, None], mine.shape)[mine]
+        known[mine] = 1.0
+    mask = cv2.resize(somebody, (mask_px, mask_px), interpolation=cv2.INTER_AREA)
+    return OwnerTarget(mask_PP=np.asarray(mask, np.float32), votes_2MM=votes, known_MM=known)
