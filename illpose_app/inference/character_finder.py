@@ -1,4 +1,4 @@
-"""Finds the characters of a whole artwork: where each is, and its mask where the drawing gives it away."""
+"""Finds the characters of a whole artwork: where each is, and its mask where it can be told."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,8 +10,11 @@ from numpy.typing import NDArray
 from illpose_app.core.geometry import Box
 from illpose_app.core.mask import Mask
 from illpose_app.inference.character_box import character_box
-from illpose_app.inference.figure_ground import find_figures
+from illpose_app.inference.character_detector import CharacterDetector, Detection
+from illpose_app.inference.character_masks import character_masks
+from illpose_app.inference.figure_ground import Figure, find_figures
 from illpose_app.inference.pose_estimator import PoseEstimate, PoseEstimator
+from illpose_app.inference.proposal_fusion import Sight, believed, candidates
 from illpose_app.inference.window_scan import scan_windows
 
 #: How often the crop is moved to where the last look saw the character.
@@ -36,16 +39,44 @@ class FoundCharacter:
 
 
 class CharacterFinder:
-    """Looks at what stands out of an artwork's ground, or everywhere, and again at where somebody was seen."""
+    """Looks where the detector proposes characters and at what stands out of the ground.
 
-    def __init__(self, estimator: PoseEstimator) -> None:
+    Without a detector it looks at what stands out, or everywhere, and again at where somebody was seen.
+    """
+
+    def __init__(self, estimator: PoseEstimator, detector: CharacterDetector | None = None) -> None:
         self._estimator = estimator
+        self._detector = detector
 
     def find(
         self, pixels_HW3: NDArray[np.uint8], alpha_HW: NDArray[np.uint8] | None = None
     ) -> tuple[FoundCharacter, ...]:
         """Return the characters of an upright RGB artwork, the surest first; none where nobody is seen."""
         figures = find_figures(pixels_HW3, alpha_HW)
+        if self._detector is None:
+            return self._search(pixels_HW3, figures)
+        return self._confirm(pixels_HW3, figures, self._detector.detect(pixels_HW3))
+
+    def _confirm(
+        self, pixels_HW3: NDArray[np.uint8], figures: Sequence[Figure], detection: Detection
+    ) -> tuple[FoundCharacter, ...]:
+        """Return the characters whose poses bear out what the detector and the figures propose."""
+        proposed = candidates(figures, detection.proposals)
+        estimates = self._estimator.estimate(pixels_HW3, [candidate.box for candidate in proposed])
+        kept = believed([Sight(candidate=c, estimate=e) for c, e in zip(proposed, estimates, strict=True)])
+        boxes, abouts = [sight.candidate.box for sight in kept], [sight.candidate.figure for sight in kept]
+        if detection.maps is None:
+            masks = [None if figure is None else figure.mask for figure in abouts]
+        else:
+            height, width = pixels_HW3.shape[:2]
+            masks = character_masks(boxes, abouts, detection.maps, width_px=width, height_px=height)
+        return tuple(
+            FoundCharacter(box=sight.candidate.box, mask=mask, estimate=sight.estimate)
+            for sight, mask in zip(kept, masks, strict=True)
+        )
+
+    def _search(self, pixels_HW3: NDArray[np.uint8], figures: Sequence[Figure]) -> tuple[FoundCharacter, ...]:
+        """Return the characters that the pose network sees by itself."""
         found = [self._look_closer(pixels_HW3, figure.box, figure.mask) for figure in figures]
         if not figures:
             height, width = pixels_HW3.shape[:2]

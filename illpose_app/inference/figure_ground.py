@@ -40,11 +40,13 @@ class Figure:
 
     alone: the ground is transparent or exactly even, as about sprites and design sheets, so that the part is most
     likely one character; on scanned paper it may as well be a scene, a caption, or several characters.
+    cut_out: the file's transparency says so, and not the colours.
     """
 
     box: Box
     mask: Mask
     alone: bool
+    cut_out: bool = False
 
 
 def find_figures(pixels_HW3: NDArray[np.uint8], alpha_HW: NDArray[np.uint8] | None) -> tuple[Figure, ...]:
@@ -54,7 +56,7 @@ def find_figures(pixels_HW3: NDArray[np.uint8], alpha_HW: NDArray[np.uint8] | No
     """
     opaque_HW = _opaque(alpha_HW) if alpha_HW is not None else None
     if opaque_HW is not None:
-        return _figures(opaque_HW, alone=True)
+        return _figures(opaque_HW, alone=True, cut_out=True)
     return _figures_on_plain_ground(pixels_HW3)
 
 
@@ -118,7 +120,7 @@ def _enlarged(grid_hw: NDArray[np.bool_], factor: int, shape: tuple[int, ...]) -
     return grid_hw.repeat(factor, axis=0).repeat(factor, axis=1)[: shape[0], : shape[1]]
 
 
-def _figures(figure_HW: NDArray[np.bool_], *, alone: bool) -> tuple[Figure, ...]:
+def _figures(figure_HW: NDArray[np.bool_], *, alone: bool, cut_out: bool = False) -> tuple[Figure, ...]:
     """Return the large connected parts; strokes that nearly touch count as one part, dust is left out."""
     grid_hw, factor = _grid(figure_HW)
     reach = 2 * round(_JOIN * max(grid_hw.shape)) + 1
@@ -139,5 +141,5 @@ def _figures(figure_HW: NDArray[np.bool_], *, alone: bool) -> tuple[Figure, ...]
         mask = mask_from_pixels(figure_HW & _enlarged(part_hw, factor, figure_HW.shape))
         box = mask.box()
         if box is not None:
-            figures.append(Figure(box=box, mask=mask, alone=alone))
+            figures.append(Figure(box=box, mask=mask, alone=alone, cut_out=cut_out))
     return tuple(figures)

@@ -12,6 +12,7 @@ from illpose_app.core.artwork import Character
 from illpose_app.core.geometry import Box
 from illpose_app.core.mask import Mask, mask_from_pixels
 from illpose_app.core.pose import Pose
+from illpose_app.inference.character_detector import CharacterDetector
 from illpose_app.inference.character_finder import CharacterFinder
 from illpose_app.inference.pose_estimator import PoseEstimator
 from illpose_app.inference.preprocess import reduced
@@ -20,24 +21,28 @@ from illpose_app.inference.preprocess import reduced
 LOOKED_AT_PX: Final = 2048
 
 #: Raise it when the same networks would find something else than before.
-METHOD_VERSION: Final = 2
+METHOD_VERSION: Final = 3
 
 
 class Analyzer:
     """The networks of a models folder, or the pose network of its own folder; opened at the first analysis.
 
+    A folder without a detector does: the pose network then looks for characters by itself.
     Raises ModelError when the folder's manifest cannot be used, and at the first analysis when the network cannot.
     """
 
     def __init__(self, models_dir: Path, *, threads: int = 2) -> None:
         pose_folder = models_dir / "pose"
         self.estimator = PoseEstimator(pose_folder if pose_folder.is_dir() else models_dir, threads=threads)
-        self.finder = CharacterFinder(self.estimator)
+        detector_folder = models_dir / "detector"
+        self.detector = CharacterDetector(detector_folder, threads=threads) if detector_folder.is_dir() else None
+        self.finder = CharacterFinder(self.estimator, self.detector)
 
     @property
     def version(self) -> str:
         """Names the method and the networks; artworks analysed by another version may be analysed again."""
-        return f"{METHOD_VERSION}-{self.estimator.manifest.sha256[:12]}"
+        networks = [self.estimator.manifest, *([self.detector.manifest] if self.detector else [])]
+        return "-".join([str(METHOD_VERSION), *(manifest.sha256[:12] for manifest in networks)])
 
 
 def analyze_artwork(

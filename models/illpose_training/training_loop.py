@@ -127,6 +127,12 @@ def averaged_numbers(out: Path) -> dict[str, Tensor]:
     return numbers
 
 
+def last_numbers(out: Path) -> dict[str, Tensor]:
+    """Return the weights of a training folder's last checkpoint as they were, not averaged."""
+    numbers: dict[str, Tensor] = torch.load(out / "checkpoint.pt", map_location="cpu", weights_only=True)["network"]
+    return numbers
+
+
 def rate_at(share: float) -> float:
     """Return the share of the peak learning rate after a share of all steps: a short warm-up, then half a cosine.
 

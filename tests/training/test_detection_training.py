@@ -20,11 +20,11 @@ from illpose_training.detection.scenes import (
     without_characters,
 )
 from illpose_training.detection.sources import read_labelled_pictures
+from illpose_training.detection.start import SHIPPED, freeze_beginning, shipped_trunk
 from illpose_training.detection.targets import detection_target, owner_target
 from illpose_training.detection.train import batch_of, batches, loss_of
 from illpose_training.mediapipe_wheel import WheelError
 from illpose_training.pose.network import start_from_blazepose
-from illpose_training.pose.shipped import SHIPPED, freeze_beginning, shipped_trunk
 from illpose_training.training_loop import Plan, train
 from PIL import Image
 

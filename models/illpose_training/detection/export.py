@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from illpose_training.batch_norm import fold_batch_norm, restore_batch_norm
 from illpose_training.convert_blazepose import drawn_crops, export_onnx
 from illpose_training.detection.network import INPUT_PX, OUTPUT_NAMES, CharacterDetector
+from illpose_training.detection.start import freeze_beginning
 from illpose_training.pose.network import start_from_blazepose
-from illpose_training.pose.shipped import freeze_beginning
 from illpose_training.training_loop import averaged_numbers
 
 #: Largest difference of an output between torch and ONNX Runtime.

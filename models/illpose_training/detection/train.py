@@ -17,10 +17,10 @@ from illpose_training.detection.draw import read_scenes
 from illpose_training.detection.network import CELL_PX, INPUT_PX, CharacterDetector, Taught, detection_loss
 from illpose_training.detection.scenes import CutOut, DetectionScene, detection_stream
 from illpose_training.detection.sources import read_labelled_pictures
+from illpose_training.detection.start import freeze_beginning, shipped_trunk
 from illpose_training.detection.targets import OwnerTarget, detection_target, owner_target
-from illpose_training.pose.shipped import freeze_beginning, shipped_trunk
 from illpose_training.pose.train import held_out
-from illpose_training.training_loop import Plan, averaged_numbers, train
+from illpose_training.training_loop import Plan, last_numbers, train
 
 RATES = {"": 1.5e-3, "trunk.": 5e-4}
 
@@ -74,14 +74,14 @@ def loss_of(network: nn.Module, batch: Batch) -> Tensor:
 def new_network(scenes: Iterator[DetectionScene], start: Path | None = None) -> CharacterDetector:
     """Return the network that training starts from: the shipped pose network's trunk, of which the end is trained.
 
-    start: folder of an earlier training whose averaged weights it goes on from.
+    start: folder of an earlier training that it goes on from where that stopped.
     """
     trunk = shipped_trunk()
     freeze_beginning(trunk)
     restore_batch_norm(trunk, batch_of([next(scenes) for _ in range(48)]).pixels)
     network = CharacterDetector(trunk)
     if start is not None:
-        network.load_state_dict(averaged_numbers(start))
+        network.load_state_dict(last_numbers(start))
     return network
 
 

@@ -1,0 +1,105 @@
+"""Puts together where the detector, and where figure and ground, say that characters are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from illpose_app.core.geometry import Box
+from illpose_app.inference.character_detector import Proposal
+from illpose_app.inference.figure_ground import Figure
+from illpose_app.inference.pose_estimator import PoseEstimate
+
+#: A figure and a proposal are the same character when they overlap more than this (intersection over union).
+_SAME: Final = 0.5
+#: A side of a figure that stands alone is a character's own where it is no farther from the proposal's than this share
+#: of the proposal's width or height: the figure knows it to the pixel.
+_NEAR_SIDE: Final = 0.12
+#: A proposal is of a figure when this share of it lies inside.
+_INSIDE: Final = 0.6
+#: How much the certainty of a pose adds to the detector's score.
+_POSE_WEIGHT: Final = 0.5
+#: What an artwork's only character, and each further one, must reach together.
+_FIRST: Final = 0.25
+_FURTHER: Final = 0.35
+#: Two sights are of one character when half of their joints lie nearer together than this share of the box's longer
+#: side.
+_SAME_POSE: Final = 0.12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Candidate:
+    """A box (px) to look at; score: the detector's, else 0; figure: what stands out of the ground there."""
+
+    box: Box
+    score: float
+    figure: Figure | None
+
+
+def candidates(figures: Sequence[Figure], proposals: Sequence[Proposal]) -> list[Candidate]:
+    """Return the boxes to look at: every proposal, and every figure in which the detector saw nobody.
+
+    A proposal's sides move to those of its figure where these are near.
+    """
+    found = [_of_proposal(proposal, figures) for proposal in proposals]
+    for figure in figures:
+        if not any(_share_inside(proposal.box, figure.box) > _INSIDE for proposal in proposals):
+            found.append(Candidate(box=figure.box, score=0.0, figure=figure))
+    return found
+
+
+def _of_proposal(proposal: Proposal, figures: Sequence[Figure]) -> Candidate:
+    box = proposal.box
+    about = max(figures, key=lambda figure: _share_inside(box, figure.box), default=None)
+    if about is None or _share_inside(box, about.box) <= _INSIDE:
+        return Candidate(box=box, score=proposal.score, figure=None)
+    return Candidate(box=snapped(box, about.box), score=proposal.score, figure=about)
+
+
+def snapped(box: Box, figure: Box) -> Box:
+    """Return a box whose sides lie where the figure's are, if these are near."""
+
+    def side(mine: float, other: float, length: float) -> float:
+        return other if abs(mine - other) <= _NEAR_SIDE * length else mine
+
+    left, right = side(box.x, figure.x, box.width), side(box.right, figure.right, box.width)
+    top, bottom = side(box.y, figure.y, box.height), side(box.bottom, figure.bottom, box.height)
+    return Box(x=left, y=top, width=right - left, height=bottom - top)
+
+
+def _share_inside(box: Box, other: Box) -> float:
+    """Return the share of a box that lies inside another."""
+    width = min(box.right, other.right) - max(box.x, other.x)
+    height = min(box.bottom, other.bottom) - max(box.y, other.y)
+    return 0.0 if width <= 0 or height <= 0 or box.area <= 0 else width * height / box.area
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sight:
+    """What a look at a candidate showed."""
+
+    candidate: Candidate
+    estimate: PoseEstimate
+
+    @property
+    def belief(self) -> float:
+        """How much speaks for a character: the detector's score, and how surely its joints are seen."""
+        return self.candidate.score + _POSE_WEIGHT * self.estimate.certainty
+
+
+def believed(sights: Sequence[Sight]) -> list[Sight]:
+    """Return one sight for each character, the surest first; further ones must be surer than the first."""
+    kept: list[Sight] = []
+    for one in sorted(sights, key=lambda sight: -sight.belief):
+        enough = _FURTHER if kept else _FIRST
+        if one.belief >= enough and not any(_are_one(other, one) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _are_one(surer: Sight, other: Sight) -> bool:
+    if surer.candidate.box.iou(other.candidate.box) >= _SAME:
+        return True
+    apart_K = np.linalg.norm(surer.estimate.pose.joints_K2 - other.estimate.pose.joints_K2, axis=1)
+    return float(np.median(apart_K)) < _SAME_POSE * max(surer.candidate.box.width, surer.candidate.box.height)
