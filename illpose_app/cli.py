@@ -128,6 +128,13 @@ def _add_library(commands: "_Commands[argparse.ArgumentParser]", common: argpars
     add.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
     add.add_argument("--starter", action="store_true", help="add the artworks that came with illpose")
     actions.add_parser("status", parents=[common], help="say what the library holds")
+    export = actions.add_parser(
+        "export-corrections",
+        parents=[common],
+        help="write what you put right as a COCO file",
+        description="Write the poses and boxes that you corrected, the characters you added and the boxes you removed.",
+    )
+    export.add_argument("out", type=Path, metavar="OUT.json", help="- for stdout")
     forget = actions.add_parser("forget", parents=[common], help="take a folder out; its files stay where they are")
     forget.add_argument("folder", type=Path, metavar="FOLDER")
 
@@ -190,12 +197,20 @@ def _dispatch(arguments: argparse.Namespace, report: Report) -> int:
             files=SheetFiles(sheet=arguments.sheet, table=arguments.table, with_copies=arguments.with_copies),
         )
         return cli_library.run_search(request_search, report)
+    return _dispatch_library(arguments, report)
+
+
+def _dispatch_library(arguments: argparse.Namespace, report: Report) -> int:
+    from illpose_app import cli_library
+
     if arguments.action == "add":
         if not arguments.folders and not arguments.starter:
             raise UsageError("library add: name a folder, or --starter")
         return cli_library.run_add(arguments.folders, starter=arguments.starter, report=report)
     if arguments.action == "forget":
         return cli_library.run_forget(arguments.folder, report)
+    if arguments.action == "export-corrections":
+        return cli_library.run_export_corrections(arguments.out, report)
     return cli_library.run_status(verbose=getattr(arguments, "verbose", False))
 
 

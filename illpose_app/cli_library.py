@@ -95,6 +95,23 @@ def run_forget(folder: Path, report: Report) -> int:
     return report.exit_code
 
 
+def run_export_corrections(out: Path, report: Report) -> int:
+    """Write the artist's corrections as a COCO file; raises OutputError."""
+    from illpose_app.services.export_corrections import count_corrections, export_corrections
+    from illpose_app.storage.corrections import CorrectionReader
+
+    with _library() as database:
+        document = export_corrections(database=database)
+        count = count_corrections(CorrectionReader(database).artworks())
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"
+    if str(out) == "-":
+        sys.stdout.write(text)
+    else:
+        write_whole_file(out, text.encode())
+    report.note(f"{count} corrections in {len(document['images'])} artworks")
+    return report.exit_code
+
+
 def run_status(*, verbose: bool) -> int:
     """Print what the library holds, and with verbose every file that could not be read."""
     from illpose_app.services.library_status import library_status

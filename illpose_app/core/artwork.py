@@ -18,6 +18,13 @@ class Character:
     mask: Mask | None = None
     character_id: int | None = None  # set once the library holds it
     corrected: bool = False  # an artist has put the pose right; analysis never replaces it
+    added: bool = False  # an artist drew its box where none was found
+    box_redrawn: bool = False  # an artist put its box right
+
+    @property
+    def by_hand(self) -> bool:
+        """Tell whether an artist has had a hand in it."""
+        return self.corrected or self.added or self.box_redrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

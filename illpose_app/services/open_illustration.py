@@ -13,6 +13,7 @@ from illpose_app.storage.artwork_files import (
     read_artwork,
 )  # fmt: skip
 from illpose_app.storage.artworks import ArtworkRepository
+from illpose_app.storage.corrections import CorrectionReader
 from illpose_app.storage.database import Database
 from illpose_app.storage.library_writer import EXACT, LibraryWriter, NewArtwork
 
@@ -48,7 +49,7 @@ def characters_of(
     the same networks made them and `again` is not asked for. Else the networks look, and what they find is stored.
     """
     stored = _stored(illustration.content_hash, database=database, version=None if again else analyzer.version)
-    if stored:
+    if stored is not None:
         return stored
     decoded = illustration.decoded
     characters = analyze_artwork(pixels_HW3=decoded.pixels_HW3, alpha_HW=decoded.alpha_HW, analyzer=analyzer)
@@ -65,11 +66,13 @@ def characters_of(
     return ArtworkRepository(database).characters_of(artwork_id)
 
 
-def _stored(content_hash_: str, *, database: Database, version: str | None) -> tuple[Character, ...]:
+def _stored(content_hash_: str, *, database: Database, version: str | None) -> tuple[Character, ...] | None:
+    """Return the characters that are kept; None where the networks have to look."""
     repository = ArtworkRepository(database)
     known = repository.analysis_of(content_hash_)
     if known is None:
-        return ()
+        return None
     characters = repository.characters_of(known.artwork_id)
-    by_hand = any(character.corrected for character in characters)
-    return characters if by_hand or known.analyzer_version in (version, EXACT) else ()
+    if CorrectionReader(database).is_corrected(content_hash_):
+        return characters  # perhaps none: the artist said so
+    return (characters or None) if known.analyzer_version in (version, EXACT) else None

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 
+from illpose_app.storage.correction_tables import IS_CORRECTED
 from illpose_app.storage.database import Database
 from illpose_app.storage.library_writer import FileStamp, next_generation
 from illpose_app.storage.rows import path_bytes, path_of
@@ -124,10 +125,9 @@ def _drop_folder(connection: sqlite3.Connection, folder_id: int) -> None:
 def _let_go(connection: sqlite3.Connection, artwork_ids: Collection[int]) -> None:
     ids = [(artwork_id,) for artwork_id in artwork_ids]
     connection.executemany(
-        """DELETE FROM artworks WHERE artwork_id = ?
+        f"""DELETE FROM artworks WHERE artwork_id = ?
            AND NOT EXISTS (SELECT 1 FROM files WHERE files.artwork_id = artworks.artwork_id)
-           AND NOT EXISTS (SELECT 1 FROM characters
-                           WHERE characters.artwork_id = artworks.artwork_id AND correction IS NOT NULL)
+           AND NOT {IS_CORRECTED}
            AND NOT EXISTS (SELECT 1 FROM artwork_tags AS said
                            WHERE said.artwork_id = artworks.artwork_id AND origin = 'person')
            AND NOT EXISTS (SELECT 1 FROM artwork_facts AS said

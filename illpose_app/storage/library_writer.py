@@ -13,6 +13,7 @@ from illpose_app.core.errors import LibraryError, PoseError
 from illpose_app.core.labels import Origin
 from illpose_app.core.picture_print import PicturePrint
 from illpose_app.core.pose import Pose
+from illpose_app.storage.correction_tables import IS_CORRECTED
 from illpose_app.storage.database import Database
 from illpose_app.storage.label_writer import put_labels, put_person_labels
 from illpose_app.storage.picture_prints import put_print
@@ -131,8 +132,8 @@ def _put_artwork(connection: sqlite3.Connection, artwork: NewArtwork) -> int:
 
 def _replace_characters(connection: sqlite3.Connection, artwork_id: int, characters: Sequence[Character]) -> None:
     corrected = connection.execute(
-        "SELECT count(*) FROM characters WHERE artwork_id = ? AND correction IS NOT NULL", (artwork_id,)
-    ).fetchone()[0]
+        f"SELECT 1 FROM artworks WHERE artwork_id = ? AND {IS_CORRECTED}", (artwork_id,)
+    ).fetchone()
     if corrected:
         return
     connection.execute("DELETE FROM characters WHERE artwork_id = ?", (artwork_id,))

@@ -78,6 +78,8 @@ def character_of(row: sqlite3.Row) -> Character:
         score=row["score"],
         mask=mask_of(row["mask"]),
         corrected=corrected,
+        added=bool(row["added"]),
+        box_redrawn=row["found_box"] is not None,
     )
 
 

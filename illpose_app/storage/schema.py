@@ -3,6 +3,7 @@
 from typing import Final
 
 from illpose_app.storage.board_tables import BOARD_TABLES
+from illpose_app.storage.correction_tables import CORRECTION_TABLES
 from illpose_app.storage.label_tables import LABEL_TABLES
 from illpose_app.storage.stack_tables import STACK_TABLES
 
@@ -88,4 +89,5 @@ MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (
     ("0003_stacks", STACK_TABLES),
     ("0004_labels", LABEL_TABLES),
     ("0005_boards", BOARD_TABLES),
+    ("0006_corrections", CORRECTION_TABLES),
 )
