@@ -20,11 +20,14 @@ from illpose_app.services.export_sheet import export_sheet
 from illpose_app.services.open_illustration import characters_of
 from illpose_app.services.pin_files import keep_pasted, pin_files
 from illpose_app.services.rebuild_index import search_is_ready, update_index
+from illpose_app.services.save_drawing import export_drawing, save_drawing
 from illpose_app.services.search_poses import PoseSearch, SearchRequest
 from illpose_app.storage.artwork_files import DecodedArtwork
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.boards import BoardRepository
 from illpose_app.storage.database import Database
+from illpose_app.storage.drawing_recovery import DrawingRecovery, KeptDrawing
+from illpose_app.storage.openraster import read_openraster
 from illpose_app.storage.places import Places, find_places
 from illpose_app.storage.shipped import models_dir, resources_dir
 from illpose_app.storage.thumbnails import ThumbnailCache
@@ -35,17 +38,20 @@ from illpose_app.ui.board.board_images import BoardImages
 from illpose_app.ui.board.board_page import BoardPage
 from illpose_app.ui.board.board_place import BoardPlace
 from illpose_app.ui.board.board_wishes import BoardWishes
+from illpose_app.ui.drawing_wishes import DrawingWishes
 from illpose_app.ui.job_bar import JobBar
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel
 from illpose_app.ui.library.library_controller import LibraryController, LibraryServices
 from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.live_settings import LiveSettings
 from illpose_app.ui.main_window import MainWindow
-from illpose_app.ui.program import Program
+from illpose_app.ui.program import FILTER, Program
 from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.references.sheet_export import SheetExport, SheetServices
 from illpose_app.ui.studio.check_controller import CheckController
+from illpose_app.ui.studio.drawing.drawing_controller import DrawingController, DrawingServices
+from illpose_app.ui.studio.drawing.drawing_files import FileServices
 from illpose_app.ui.studio.studio_controller import StudioController, StudioServices
 from illpose_app.ui.studio.studio_page import StudioPage
 from illpose_app.ui.theme import Look, Theme
@@ -130,6 +136,34 @@ class App:
             background=self.background,
             state=self.state,
         )
+        self.drawing = DrawingController(
+            services=DrawingServices(
+                files=FileServices(
+                    read=read_openraster,
+                    save=lambda drawing, path, characters: save_drawing(
+                        drawing, path, characters=characters, analyzer_version=analyzer.version, database=self.database
+                    ),
+                    export=export_drawing,
+                ),
+                analyze=lambda illustration: analyze(illustration.decoded),
+            ),
+            page=self.studio_page,
+            studio=self.studio,
+            background=self.background,
+            actions=actions,
+            theme=self.theme,
+            state=self.state,
+            recovery_folder=places.data / "drawings",
+            window=self.window,
+        )
+        self.wishes = DrawingWishes(
+            actions=actions,
+            drawing=self.drawing,
+            references=self.references,
+            background=self.background,
+            filter_text=FILTER,
+            window=self.window,
+        )
         self.viewer = ReferenceViewer(self.background, self.theme, self.window)
         self.board = BoardController(
             BoardServices(
@@ -168,6 +202,7 @@ class App:
             actions=actions,
             studio_page=self.studio_page,
             studio=self.studio,
+            drawing=self.drawing,
             references=self.references,
             viewer=self.viewer,
             sheet=self.sheet,
@@ -210,6 +245,7 @@ class App:
         self.board.flush()
         self.window.hide()  # the step that runs just now may take a moment to end
         self.background.close()
+        self.drawing.keeper.end_now()
         self.database.close()
 
     def _begin(self, files: Sequence[Path]) -> None:
@@ -226,10 +262,10 @@ class App:
         self.background.call(lambda: search_is_ready(self.search, database=self.database), succeeded=self._update_index)
         if files:
             self.program.take_paths(list(files))
-        elif first_start:
-            self.program.open_sample()
-        elif self.state.recent:
-            self._reopen(self.state.recent[0])
+        else:
+            self.drawing.keeper.find_left_behind(
+                lambda recovery, kept: self._reopen(recovery, kept, first_start=first_start)
+            )
 
     def _update_index(self, is_ready: bool) -> None:
         if not is_ready:
@@ -238,9 +274,14 @@ class App:
                 title=QCoreApplication.translate("App", "Index of poses"),
             )
 
-    def _reopen(self, path: Path) -> None:
-        if path.is_file():
-            self.studio.open_path(path)
+    def _reopen(self, recovery: DrawingRecovery | None, kept: KeptDrawing | None, *, first_start: bool) -> None:
+        """Go on where the artist was: with an unsaved drawing, else with what was open last, else with the sample."""
+        if recovery is not None and kept is not None:
+            self.drawing.recover(recovery, kept)
+        elif first_start:
+            self.program.open_sample()
+        elif self.state.recent and self.state.recent[0].is_file() and self.studio.illustration is None:
+            self.program.open(self.state.recent[0])
 
     def _page_changed(self, name: str) -> None:
         self.undo.setActiveStack(self.board.undo_stack if name == "board" else self.studio.undo_stack)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from illpose_app.core.artwork import Character
@@ -13,7 +14,7 @@ from illpose_app.core.drawing.compose import flattened
 from illpose_app.core.drawing.drawing import Drawing
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.progress import Progress, Work
-from illpose_app.storage.artwork_files import hash_of_bytes
+from illpose_app.storage.artwork_files import DecodedArtwork, hash_of_bytes
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
 from illpose_app.storage.flat_psd import flat_psd
@@ -84,3 +85,13 @@ def _encoded(picture: Image.Image, chosen: ExportFormat) -> bytes:
         return flat_psd(np.asarray(flat))
     flat.save(buffer, "JPEG", quality=95, subsampling=0)
     return buffer.getvalue()
+
+
+def unflattened(decoded: DecodedArtwork) -> NDArray[np.uint8]:
+    """Return an artwork that was flattened on white as straight RGBA, to be a layer."""
+    pixels, alpha = decoded.pixels_HW3, decoded.alpha_HW
+    if alpha is None:
+        return np.dstack([pixels, np.full(pixels.shape[:2], 255, np.uint8)])
+    share = alpha.astype(np.float32)[:, :, None] * np.float32(1 / 255)
+    colors = (pixels - 255 * (1 - share)) / np.maximum(share, 1 / 255)
+    return np.dstack([np.clip(colors + 0.5, 0, 255).astype(np.uint8), alpha])

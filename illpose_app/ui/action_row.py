@@ -12,6 +12,8 @@ class Need(Enum):
     FILE = "file"
     POSE = "pose"
     CORRECTION = "correction"
+    DRAWING = "drawing"  # one is open
+    PEN = "pen"  # the pen draws
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

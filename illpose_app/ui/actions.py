@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from illpose_app.ui.action_row import ActionRow, Need
+from illpose_app.ui.studio.drawing.drawing_actions import DRAWING_ACTIONS, DRAWING_FILE_ACTIONS
 from illpose_app.ui.theme import Theme
 
 __all__ = ["ACTIONS", "ActionRow", "Need", "enable_actions", "make_actions", "retheme_actions"]
@@ -16,6 +17,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow(name="open", text="&Open…", menu="&File", shortcuts=("Ctrl+O",), icon="open"),
     ActionRow(name="paste", text="&Paste illustration", menu="&File", shortcuts=("Ctrl+V",), icon="paste"),
     ActionRow(name="sample", text="Open the &sample", menu="&File"),
+    *DRAWING_FILE_ACTIONS,
     ActionRow(name="add_folder", text="&Add folder to the library…", menu="&File", shortcuts=("Ctrl+Shift+O",),
               icon="folder-add", separated=True),
     ActionRow(name="rescan", text="&Rescan the library", menu="&File", shortcuts=("Ctrl+F5",), icon="refresh"),
@@ -36,6 +38,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow(name="next_character", text="&Next character", menu="&Edit", shortcuts=("Ctrl+Tab", "N"),
               separated=True, needs=Need.POSE),
     ActionRow(name="settings", text="S&ettings…", menu="&Edit", shortcuts=("Ctrl+,",), icon="settings", separated=True),
+    *DRAWING_ACTIONS,
     ActionRow(name="studio", text="&Studio", menu="&View", shortcuts=("Ctrl+1",), icon="studio", checkable=True,
               checked=True),
     ActionRow(name="library", text="&Library", menu="&View", shortcuts=("Ctrl+2",), icon="library", checkable=True),
@@ -51,7 +54,8 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
               needs=Need.ARTWORK),
     ActionRow(name="turn_right", text="Turn the view &right", menu="&View", shortcuts=("6",), needs=Need.ARTWORK),
     ActionRow(name="upright", text="&Upright view", menu="&View", shortcuts=("5",), needs=Need.ARTWORK),
-    ActionRow(name="mirror", text="M&irror the view", menu="&View", shortcuts=("Shift+M",), needs=Need.ARTWORK),
+    ActionRow(name="mirror", text="M&irror the view", menu="&View", shortcuts=("Shift+M",), icon="mirror",
+              needs=Need.ARTWORK),
     ActionRow(name="skeleton", text="S&keletons", menu="&View", shortcuts=("S",), icon="skeleton", checkable=True,
               checked=True, separated=True),
     ActionRow(name="boxes", text="&Boxes", menu="&View", shortcuts=("B",), icon="box", checkable=True, checked=True),

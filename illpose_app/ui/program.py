@@ -23,12 +23,16 @@ from illpose_app.ui.references.sheet_export import SheetExport
 from illpose_app.ui.settings_dialog import SettingsDialog
 from illpose_app.ui.shortcut_sheet import ShortcutSheet
 from illpose_app.ui.show_in_folder import show_in_folder
+from illpose_app.ui.studio.drawing.drawing_controller import DrawingController
 from illpose_app.ui.studio.studio_controller import StudioController
 from illpose_app.ui.studio.studio_page import StudioPage
 from illpose_app.ui.theme import Look, Theme
+from illpose_app.ui.undo_switch import UndoSwitch
 from illpose_app.ui.window_state import WindowState
 
-_FILTER = "Illustrations (*.png *.jpg *.jpeg *.webp *.avif *.gif *.bmp *.tif *.tiff);;All files (*)"
+FILTER = (
+    "Illustrations (*.png *.jpg *.jpeg *.webp *.avif *.gif *.bmp *.tif *.tiff *.ora);;Drawings (*.ora);;All files (*)"
+)
 
 
 class Program(QObject):
@@ -41,6 +45,7 @@ class Program(QObject):
         actions: dict[str, QAction],
         studio_page: StudioPage,
         studio: StudioController,
+        drawing: DrawingController,
         references: ReferencesPanel,
         viewer: ReferenceViewer,
         sheet: SheetExport,
@@ -56,7 +61,8 @@ class Program(QObject):
         super().__init__(window)
         self._window, self._studio, self._library, self._viewer = window, studio, library, viewer
         self._theme, self._state, self._sample, self._about = theme, state, sample, about
-        self._actions, self._settings = actions, settings
+        self._actions, self._settings, self._drawing = actions, settings, drawing
+        self._undo = UndoSwitch(actions, undo, studio.undo_stack, drawing)
         canvas = studio_page.canvas
         deeds = {
             "open": self.ask_open,
@@ -69,7 +75,7 @@ class Program(QObject):
             "quit": window.close,
             "swap_sides": studio.swap_sides,
             "reset_pose": studio.reset_pose,
-            "analyze": lambda: studio.analyze(again=True),
+            "analyze": self._analyze,
             "next_character": studio.select_next_character,
             "fit": canvas.fit,
             "actual_size": lambda: canvas.zoom_to(1.0),
@@ -85,24 +91,20 @@ class Program(QObject):
             "about": lambda: QMessageBox.about(window, "illpose", about),
             "system_look": self.follow_system,
             "next_panel": window.focus_next_panel,
-            "undo": undo.undo,
-            "redo": undo.redo,
+            "undo": self._undo.undo,
+            "redo": self._undo.redo,
         }
         for name, deed in deeds.items():
             actions[name].triggered.connect(lambda _checked=False, deed=deed: deed())
         actions["skeleton"].toggled.connect(lambda on: canvas.set_shown(skeleton=on))
         actions["boxes"].toggled.connect(lambda on: canvas.set_shown(boxes=on))
         actions["mask"].toggled.connect(lambda on: canvas.set_shown(mask=on))
-        undo.canUndoChanged.connect(actions["undo"].setEnabled)
-        undo.canRedoChanged.connect(actions["redo"].setEnabled)
-        undo.undoTextChanged.connect(lambda words: _name_step(actions["undo"], self.tr("&Undo"), words))
-        undo.redoTextChanged.connect(lambda words: _name_step(actions["redo"], self.tr("&Redo"), words))
-        actions["undo"].setEnabled(False)
-        actions["redo"].setEnabled(False)
         settings.failed.connect(self.show_error)
         settings.changed.connect(self._setting_changed)
-        studio.changed.connect(lambda: enable_actions(actions, studio.needs_met))
-        enable_actions(actions, studio.needs_met)
+        for changed in (studio.changed, drawing.changed):
+            changed.connect(lambda: enable_actions(actions, studio.needs_met | drawing.needs_met))
+        enable_actions(actions, studio.needs_met | drawing.needs_met)
+        drawing.said.connect(lambda words: window.statusBar().showMessage(words, 6000))
         actions["system_look"].setChecked(self._look is Look.SYSTEM)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         window.paths_dropped.connect(self.take_paths)
@@ -122,14 +124,21 @@ class Program(QObject):
         library_page.add_folder_requested.connect(self.ask_folder)
 
     def open(self, path: Path) -> None:
-        """Open an illustration in the studio."""
+        """Open an illustration, or a drawing with its layers, in the studio."""
         self._window.show_page("studio")
-        self._studio.open_path(path)
+        self._drawing.files.leave(lambda: self._open_now(path))
+
+    def _open_now(self, path: Path) -> None:
+        if path.suffix.lower() == ".ora":
+            self._drawing.open_file(path)
+        else:
+            self._drawing.close_document()
+            self._studio.open_path(path)
 
     def ask_open(self) -> None:
         """Ask for an illustration and open it."""
         start = self._state.text("open folder")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an illustration"), start, _FILTER)
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an illustration"), start, FILTER)
         if name:
             self._state.keep_text("open folder", str(Path(name).parent))
             self.open(Path(name))
@@ -170,7 +179,16 @@ class Program(QObject):
     def take_pixels(self, image: QImage) -> None:
         """Open pixels that were pasted or dropped."""
         self._window.show_page("studio")
-        self._studio.open_pixels(image)
+
+        def show() -> None:
+            self._drawing.close_document()
+            self._studio.open_pixels(image)
+
+        self._drawing.files.leave(show)
+
+    def _analyze(self) -> None:
+        if not self._drawing.look_again():
+            self._studio.analyze(again=True)
 
     def reveal(self, path: Path) -> None:
         """Show a file or folder in the platform's file manager."""
@@ -206,6 +224,7 @@ class Program(QObject):
             self._theme.apply(application, self._look)
         self._window.retheme(self._theme)
         self._viewer.retheme(self._theme)
+        self._drawing.retheme(self._theme)
 
     def show_error(self, error: Exception) -> None:
         """Tell of an error, once."""
@@ -231,8 +250,3 @@ class Program(QObject):
         self._window.setWindowTitle(f"{illustration.name} – illpose")
         if illustration.path is not None:
             self._state.remember(illustration.path)
-
-
-def _name_step(action: QAction, verb: str, words: str) -> None:
-    """Let a menu say what would be undone."""
-    action.setText(f"{verb} {words[:1].lower()}{words[1:]}" if words else verb)

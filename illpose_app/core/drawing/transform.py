@@ -6,7 +6,19 @@ from math import ceil, cos, floor, hypot, radians, sin
 import numpy as np
 from numpy.typing import NDArray
 
-from illpose_app.core.drawing.tiles import Place, Rect, Tile, Tiles, bounds, places_in, read, tile_rect, written
+from illpose_app.core.drawing.tiles import (
+    TILE_PX,
+    Place,
+    Rect,
+    Tile,
+    Tiles,
+    bounds,
+    part_of,
+    places_in,
+    read,
+    tile_rect,
+    written,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +91,9 @@ def transformed(tiles: Tiles, by: Affine, *, limit: Rect) -> Tiles:
     source, to_source = _source(tiles, source_rect, by)
     result: dict[Place, Tile] = {}
     for place in places_in(by.box_of(source_rect).clipped(limit)):
-        tile = _sampled(source, to_source, tile_rect(place))
+        _, inside = part_of(place, limit)
+        tile = np.zeros((TILE_PX, TILE_PX, 4), np.uint8)
+        tile[inside.slices()] = _sampled(source, to_source, tile_rect(place))[inside.slices()]
         if tile.any():
             result[place] = tile
     return result

@@ -23,6 +23,7 @@ from illpose_app.core.pose_checks.finding import Mark
 from illpose_app.ui.overlay_painter import OverlayStyle, paint_box, paint_skeleton
 from illpose_app.ui.studio.backdrop import Backdrop
 from illpose_app.ui.studio.finding_painter import paint_marks
+from illpose_app.ui.studio.ground import Ground
 from illpose_app.ui.studio.joint_label import joint_title, paint_joint_label
 from illpose_app.ui.studio.mask_image import mask_image
 from illpose_app.ui.studio.picking import character_at, joint_at, next_joint
@@ -51,6 +52,8 @@ class Canvas(QWidget):
         self._editable = editable
         self._backdrop = Backdrop()
         self._picture: Picture | None = None
+        self._easel: Ground | None = None
+        self._recedes = False
         self._characters: tuple[Character, ...] = ()
         self._selected = -1
         self._joint = -1
@@ -96,6 +99,27 @@ class Canvas(QWidget):
         self._backdrop.forget()
         self._view = View(scale=self._view.scale)
         self.fit()
+
+    def replace_picture(self, picture: Picture) -> None:
+        """Show another state of the same picture; characters and view stay."""
+        self._picture = picture
+        self._backdrop.forget()
+        self.update()
+
+    def show_easel(self, easel: Ground | None) -> None:
+        """Let a drawing be painted in place of the picture, which then only tells how large it is."""
+        self._easel = easel
+        self.update()
+
+    def set_receding(self, recedes: bool) -> None:
+        """Let skeletons and boxes step back, without handles, so that the pen sees the drawing."""
+        self._recedes = recedes
+        self.update()
+
+    @property
+    def pans(self) -> bool:
+        """Tell whether the pointer pans just now, because Space is held."""
+        return self._space or self._panning_from is not None
 
     def show_characters(self, characters: Sequence[Character], selected: int) -> None:
         """Show the characters and which of them is selected; the picture and the view stay."""
@@ -187,15 +211,21 @@ class Canvas(QWidget):
             painter.fillRect(event.rect(), ground)
             return
         ratio = self.devicePixelRatioF()
-        painter.drawPixmap(
-            0, 0, self._backdrop.pixmap(self._picture, self._view, size=self.size(), ratio=ratio, ground=ground)
-        )
+        if self._easel is not None:
+            painter.fillRect(event.rect(), ground)
+            self._easel.paint(painter, self._view, QRectF(event.rect()), ratio=ratio)
+        else:
+            painter.drawPixmap(
+                0, 0, self._backdrop.pixmap(self._picture, self._view, size=self.size(), ratio=ratio, ground=ground)
+            )
         # the selected character comes last: above the others
         for number in sorted(range(len(self._characters)), key=lambda number: number == self._selected):
             self._paint_character(painter, number)
         paint_marks(painter, self._marks, self._view.to_screen())
-        if self.shows_skeleton and self._editable:
+        if self.shows_skeleton and self._editable and not self._recedes:
             self._paint_joint_name(painter)
+        if self._easel is not None:
+            self._easel.paint_over(painter, self._view)
 
     def _paint_character(self, painter: QPainter, number: int) -> None:
         character, chosen, to_screen = self._characters[number], number == self._selected, self._view.to_screen()
@@ -206,13 +236,13 @@ class Canvas(QWidget):
             painter.drawImage(QRectF(0, 0, self._picture.width_px, self._picture.height_px), mask_image(character.mask))
             painter.restore()
         if self.shows_boxes:
-            paint_box(painter, character.box, to_screen, selected=chosen and self._editable)
+            paint_box(painter, character.box, to_screen, selected=chosen and self._editable and not self._recedes)
         pose = self._pose if chosen else character.pose
         if self.shows_skeleton and pose is not None:
             paint_skeleton(painter, pose, to_screen, self._style(chosen=chosen))
 
     def _style(self, *, chosen: bool) -> OverlayStyle:
-        if not chosen:
+        if not chosen or self._recedes:
             return OverlayStyle(limb_px=2.4, joint_px=3.2, opacity=0.5)
         return OverlayStyle(
             limb_px=3.4,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QUndoStack
 
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import PoseError
+from illpose_app.core.following import followed
 from illpose_app.core.pose import JointState, Pose
 from illpose_app.core.ranking import Match
 from illpose_app.services.open_illustration import OpenIllustration, open_bytes, open_file
@@ -88,20 +89,53 @@ class StudioController(QObject):
         self._page.show_busy("")
         self._background.failed.emit(error)
 
-    def _show_illustration(self, loaded: tuple[OpenIllustration, Picture]) -> None:
+    def show(self, illustration: OpenIllustration, picture: Picture, *, looks: bool = True) -> None:
+        """Show an illustration that was read already; `looks`: find its characters, too."""
+        self._background.forget("open")
+        self._show_illustration((illustration, picture), looks=looks)
+
+    def rename(self, illustration: OpenIllustration) -> None:
+        """Take another name or file of what is open; all else stays."""
+        self.illustration, decoded = illustration, illustration.decoded
+        self._page.show_artwork(
+            illustration.name, artwork_facts(decoded.full_width_px, decoded.full_height_px, decoded.format)
+        )
+        self.opened.emit(illustration)
+        self.changed.emit()
+
+    def take_live(self, illustration: OpenIllustration, picture: Picture, found: tuple[Character, ...]) -> None:
+        """Take another state of the open illustration, which is being drawn, and the characters found in it."""
+        self.illustration = illustration
+        self._number += 1
+        self._page.show_busy("")
+        self._page.characters.show_picture(picture)
+        self._page.canvas.replace_picture(picture)
+        self.undo_stack.clear()  # its steps know the characters as they were
+        self.characters, self.selected = followed(self.characters, self.selected, found)
+        self._page.canvas.show_characters(self.characters, self.selected)
+        self._page.characters.show_characters(
+            self.characters, self.selected, message=self.tr("No character was found yet")
+        )
+        self.changed.emit()
+        self.search()
+
+    def _show_illustration(self, loaded: tuple[OpenIllustration, Picture], *, looks: bool = True) -> None:
         self.illustration, picture = loaded
         self._number += 1
         decoded = self.illustration.decoded
         self.undo_stack.clear()
         self._page.characters.show_picture(picture)
-        self._take_characters((), message=self.tr("Looking for characters…"))
+        words = self.tr("Looking for characters…") if looks else self.tr("The pose appears while you draw.")
+        self._take_characters((), message=words)
         self._page.canvas.show_picture(picture)
         self._page.canvas.setFocus()  # its keys work at once
         self._page.show_artwork(
             self.illustration.name, artwork_facts(decoded.full_width_px, decoded.full_height_px, decoded.format)
         )
+        self._page.show_busy("")
         self.opened.emit(self.illustration)
-        self.analyze(again=False)
+        if looks:
+            self.analyze(again=False)
 
     # analysis
 

@@ -21,7 +21,7 @@ from illpose_app.ui.studio.character_panel import CharacterPanel
 from illpose_app.ui.studio.side_panel import SidePanel
 
 #: Actions on the tool bar; an empty name is a gap.
-TOOLS = ("open", "paste", "", "undo", "redo", "swap_sides", "analyze", "", "fit", "zoom_out", "zoom_in", "",
+TOOLS = ("open", "paste", "draw", "", "undo", "redo", "swap_sides", "analyze", "", "fit", "zoom_out", "zoom_in", "",
          "skeleton", "boxes", "mask")  # fmt: skip
 
 
@@ -46,8 +46,16 @@ class StudioPage(QFrame):
         self._stage = QStackedLayout()
         self._stage.addWidget(self._welcome())
         self._stage.addWidget(self.canvas)
+        self._beside = QHBoxLayout()
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(0)
+        self._beside.addLayout(self._stage, 1)
+        self._above = QVBoxLayout()
+        self._above.setContentsMargins(0, 0, 0, 0)
+        self._above.setSpacing(0)
+        self._above.addLayout(self._beside, 1)
         stage = QWidget()
-        stage.setLayout(self._stage)
+        stage.setLayout(self._above)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.side)
         self.splitter.addWidget(stage)
@@ -58,6 +66,14 @@ class StudioPage(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self._tool_bar(actions))
         layout.addWidget(self.splitter, 1)
+
+    def add_beside_canvas(self, strip: QWidget) -> None:
+        """Put a strip at the canvas' left."""
+        self._beside.insertWidget(0, strip)
+
+    def add_above_canvas(self, bar: QWidget) -> None:
+        """Put a bar above the canvas."""
+        self._above.insertWidget(0, bar)
 
     def show_artwork(self, name: str, facts: str) -> None:
         """Show the canvas, and above it what is open."""

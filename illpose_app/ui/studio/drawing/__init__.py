@@ -1,0 +1,1 @@
+"""Drawing in the studio."""

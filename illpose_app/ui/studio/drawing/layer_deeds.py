@@ -1,0 +1,170 @@
+"""What can be done to the layers of the open drawing: each deed is one step of its history."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from illpose_app.core.drawing.compose import merged_down
+from illpose_app.core.drawing.drawing import Drawing, DrawingError, Layer
+from illpose_app.core.drawing.fill import filled
+from illpose_app.core.drawing.tiles import Rect, shared, tiles_of
+from illpose_app.core.drawing.transform import placed, transformed
+from illpose_app.ui.background import Background
+from illpose_app.ui.studio.drawing.document import DrawingDocument
+from illpose_app.ui.studio.drawing.tools import ToolState
+from illpose_app.ui.studio.drawing.transform_box import TransformBox
+
+#: How strongly a reference shines through from below.
+FAINT: Final = 0.35
+
+
+class LayerDeeds(QObject):
+    """Changes the document that is open; what takes long runs in the background, on the state that it began with."""
+
+    refused = Signal(str)
+    busy = Signal(str)
+
+    def __init__(
+        self, background: Background, document: Callable[[], DrawingDocument | None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._background, self._document = background, document
+
+    def add(self) -> None:
+        """Put an empty layer above the active one."""
+        if (document := self._document()) is not None:
+            drawing = document.drawing
+            name = self.tr("Layer {0}").format(len([layer for layer in drawing.layers if not layer.guide]))
+            layer = Layer(key=drawing.next_key, name=name)
+            document.put(self.tr("New layer"), drawing.added(layer, above=drawing.active))
+
+    def duplicate(self) -> None:
+        """Put a copy of the active layer above it."""
+        if (document := self._document()) is not None:
+            drawing = document.drawing
+            name = self.tr("{0} copy").format(drawing.active_layer.name)
+            layer = replace(drawing.active_layer, key=drawing.next_key, name=name, locked=False)
+            document.put(self.tr("Duplicate layer"), drawing.added(layer, above=drawing.active))
+
+    def merge_down(self) -> None:
+        """Merge the active layer into the one below."""
+        self._try(self.tr("Merge layers"), lambda drawing: merged_down(drawing, drawing.active))
+
+    def remove(self) -> None:
+        """Remove the active layer."""
+        self._try(self.tr("Remove layer"), lambda drawing: drawing.removed(drawing.active))
+
+    def clear(self) -> None:
+        """Take everything off the active layer."""
+        if (document := self._document()) is not None:
+            layer = document.drawing.active_layer
+            if layer.locked:
+                self.refused.emit(self.tr("The layer “{0}” is locked.").format(layer.name))
+            elif layer.tiles:
+                document.put(self.tr("Clear layer"), document.drawing.with_tiles(layer.key, {}))
+
+    def change(self, text: str, layer: Layer, merging: str = "") -> None:
+        """Give a layer another name, opacity, mode, or state."""
+        if (document := self._document()) is not None:
+            document.put(text, document.drawing.with_layer(layer), merging=merging)
+
+    def order(self, keys: Sequence[int]) -> None:
+        """Bring the layers into another order, the lowest first."""
+        self._try(self.tr("Reorder layers"), lambda drawing: drawing.in_order(keys))
+
+    def add_picture(self, pixels_HW4: NDArray[np.uint8], name: str, *, faint: bool) -> None:
+        """Lay a picture into the drawing, as large as fits: as a layer above, or faint, locked and below."""
+        document = self._document()
+        if document is None:
+            return
+        drawing = document.drawing
+
+        def make() -> Layer:
+            tiles = shared(_fitted(pixels_HW4, drawing))
+            return Layer(key=drawing.next_key, name=name, tiles=tiles, opacity=FAINT if faint else 1.0,
+                         locked=faint, guide=faint)  # fmt: skip
+
+        def put(layer: Layer) -> None:
+            if self._document() is not document:
+                return
+            now = document.drawing
+            fresh = replace(layer, key=now.next_key)
+            if faint:
+                lowest = now.layers[0]
+                added = now.added(fresh, above=lowest.key if lowest.locked else None)
+                document.put(self.tr("Faint layer below"), replace(added, active=now.active))
+            else:
+                document.put(self.tr("Illustration as a layer"), now.added(fresh, above=now.active))
+
+        self._run(make, put)
+
+    def fill(self, x: int, y: int, tools: ToolState) -> None:
+        """Fill the area about a pixel in the active layer."""
+        self._long(self.tr("Flat fill"), lambda drawing: filled(drawing, x, y, color=tools.color))
+
+    def transform(self, box: TransformBox) -> None:
+        """Move, scale and turn the active layer as a box shows."""
+        by = box.affine
+
+        def change(drawing: Drawing) -> Drawing:
+            side = max(drawing.width_px, drawing.height_px)
+            limit = Rect(left=-side, top=-side, right=drawing.width_px + side, bottom=drawing.height_px + side)
+            return drawing.with_tiles(
+                drawing.active, transformed(drawing.active_layer.tiles, by, limit=limit)
+            )  # fmt: skip
+
+        self._long(self.tr("Move layer") if by.is_whole_move else self.tr("Transform layer"), change)
+
+    def _try(self, text: str, change: Callable[[Drawing], Drawing]) -> None:
+        if (document := self._document()) is not None:
+            try:
+                document.put(text, change(document.drawing))
+            except DrawingError as error:
+                self.refused.emit(str(error))
+
+    def _long(self, text: str, change: Callable[[Drawing], Drawing]) -> None:
+        """Make the change on a worker; it is dropped when something else was drawn meanwhile."""
+        document = self._document()
+        if document is None:
+            return
+        drawing = document.drawing
+
+        def put(changed: Drawing) -> None:
+            if self._document() is not document or changed is drawing:
+                return
+            if document.drawing is drawing and not document.is_stroking:
+                document.put(text, changed)
+            else:
+                self.refused.emit(self.tr("Something else was drawn meanwhile; please do that again."))
+
+        self._run(lambda: change(drawing), put)
+
+    def _run(self, make: Callable[[], object], put: Callable[..., None]) -> None:
+        self.busy.emit(self.tr("One moment…"))
+
+        def done(result: object) -> None:
+            self.busy.emit("")
+            put(result)
+
+        def fail(error: Exception) -> None:
+            self.busy.emit("")
+            self._background.failed.emit(error)
+
+        self._background.call(make, succeeded=done, failed=fail)
+
+
+def _fitted(pixels_HW4: NDArray[np.uint8], drawing: Drawing) -> dict[tuple[int, int], NDArray[np.uint8]]:
+    """Return the tiles of a picture in the middle of the drawing; one that is larger is made to fit."""
+    height, width = pixels_HW4.shape[:2]
+    left, top = (drawing.width_px - width) // 2, (drawing.height_px - height) // 2
+    tiles = tiles_of(pixels_HW4, left=left, top=top)
+    scale = min(drawing.width_px / width, drawing.height_px / height)
+    if scale >= 1 and scale < 1.25:
+        return tiles
+    about = left + width / 2, top + height / 2
+    by = placed(dx=0, dy=0, scale_x=scale, scale_y=scale, angle_deg=0, about=about)
+    return dict(transformed(tiles, by, limit=drawing.rect))
