@@ -137,6 +137,10 @@ def _add_library(commands: "_Commands[argparse.ArgumentParser]", common: argpars
     export.add_argument("out", type=Path, metavar="OUT.json", help="- for stdout")
     forget = actions.add_parser("forget", parents=[common], help="take a folder out; its files stay where they are")
     forget.add_argument("folder", type=Path, metavar="FOLDER")
+    for action, words in (("export", "write everything that the library holds as lines of JSON"),
+                          ("import", "take an exported library into an empty one")):  # fmt: skip
+        moved = actions.add_parser(action, parents=[common], help=words)
+        moved.add_argument("file", type=Path, metavar="FILE.jsonl")
 
 
 def _positive(text: str) -> int:
@@ -207,6 +211,8 @@ def _dispatch_library(arguments: argparse.Namespace, report: Report) -> int:
         if not arguments.folders and not arguments.starter:
             raise UsageError("library add: name a folder, or --starter")
         return cli_library.run_add(arguments.folders, starter=arguments.starter, report=report)
+    if arguments.action in ("export", "import"):
+        return cli_library.run_move(arguments.action, arguments.file, report)
     if arguments.action == "forget":
         return cli_library.run_forget(arguments.folder, report)
     if arguments.action == "export-corrections":

@@ -112,6 +112,22 @@ def run_export_corrections(out: Path, report: Report) -> int:
     return report.exit_code
 
 
+def run_move(action: str, file: Path, report: Report) -> int:
+    """Export the library to a file, or import one from it."""
+    from illpose_app.services.move_library import export_library, import_library
+
+    with _library() as database:
+        if action == "export":
+            if real_place(file) == real_place(database.path):
+                raise UsageError(f"{printable(file)} is the library itself; name another file")
+            count = report.follow(export_library(file, database=database))
+            report.note(f"{printable(file)}: {count} rows")
+        else:
+            count = report.follow(import_library(file, database=database))
+            report.note(f"{count} rows imported; illpose library status tells what they are")
+    return report.exit_code
+
+
 def run_status(*, verbose: bool) -> int:
     """Print what the library holds, and with verbose every file that could not be read."""
     from illpose_app.services.library_status import library_status

@@ -1,0 +1,80 @@
+"""Takes a whole library out as lines of JSON, and in again."""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from illpose_app.core.errors import LibraryError, printable
+from illpose_app.core.progress import Progress, Work
+from illpose_app.storage.database import Database
+from illpose_app.storage.library_lines import check_head, is_empty, library_lines, row_count, store_line
+
+_TELL_EVERY: Final = 500
+
+
+def export_library(out: Path, *, database: Database) -> Work[int]:
+    """Write everything that the library holds to a new file, beside and replaced; return the number of rows.
+
+    Thumbnails and the index are not in it: they are made again. Raises LibraryError when the file cannot be written.
+    """
+    beside = out.with_name(f".{out.name}.part")
+    count = 0
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with (
+            beside.open("w", encoding="utf-8", errors="surrogateescape", newline="\n") as file,
+            database.reading() as connection,
+        ):
+            total = row_count(connection)
+            for count, line in enumerate(library_lines(connection)):
+                file.write(f"{line}\n")
+                if count % _TELL_EVERY == 0:
+                    yield Progress(done=count, total=total)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(out)
+    except OSError as error:
+        raise LibraryError(f"{printable(out)}: cannot be written: {error.strerror or error}") from None
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+    return count
+
+
+def import_library(source: Path, *, database: Database) -> Work[int]:
+    """Store an exported library into an empty one; all of it or, where a line is wrong, nothing.
+
+    Raises LibraryError when the library is not empty, or the file cannot be read or is not an exported library.
+    """
+    number = 0
+    with database.writing(durable=True) as connection:
+        if not is_empty(connection):
+            raise LibraryError(
+                f"{printable(database.path)}: the library is not empty (import into a new one: --home DIR)"
+            )
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+        try:
+            for number, line in enumerate(_lines(source), start=1):
+                if number == 1:
+                    check_head(line, connection)
+                else:
+                    store_line(line, connection, number=number)
+                if number % _TELL_EVERY == 0:
+                    yield Progress(done=number, total=0)
+            if number == 0:
+                raise LibraryError("the file is empty")
+            if broken := connection.execute("PRAGMA foreign_key_check").fetchone():
+                raise LibraryError(f"lines are missing: a row of {broken[0]} points to nothing")
+        except LibraryError as error:
+            raise LibraryError(f"{printable(source)}: {error} (nothing was imported)") from None
+    return number - 1
+
+
+def _lines(source: Path) -> Iterator[str]:
+    try:
+        with source.open(encoding="utf-8", errors="surrogateescape", newline="\n") as file:
+            yield from (line for line in file if line.strip())
+    except OSError as error:
+        raise LibraryError(f"cannot be read: {error.strerror or error}") from None

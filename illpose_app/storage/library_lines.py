@@ -1,0 +1,104 @@
+"""A whole library as lines of JSON: what is in every table, row by row, for keeping and for other programs.
+
+The first line names illpose and the migrations that the library has seen. Every other line is one row:
+{"table": ..., "row": {column: value}}; bytes are {"base64": ...}. What can be made again is not in it.
+"""
+
+import base64
+import json
+import sqlite3
+from collections.abc import Iterator
+from typing import Any, Final
+
+from illpose_app.core.errors import LibraryError
+
+KIND: Final = "illpose library"
+#: Tables that say how the library is built, and those that SQLite keeps for itself.
+_NOT_CONTENT: Final = ("migrations",)
+
+
+def library_lines(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield the lines of a library, without line ends; the rows of a table come together."""
+    migrations = [row[0] for row in connection.execute("SELECT name FROM migrations ORDER BY rowid")]
+    yield _line({"kind": KIND, "migrations": migrations})
+    for table in _tables(connection):
+        columns = _columns(connection, table)
+        names = ", ".join(f'"{name}"' for name in columns)
+        for row in connection.execute(f'SELECT {names} FROM "{table}"'):
+            values = {name: _said(value) for name, value in zip(columns, row, strict=True) if value is not None}
+            yield _line({"table": table, "row": values})
+
+
+def row_count(connection: sqlite3.Connection) -> int:
+    """Return how many rows library_lines will yield."""
+    counts = (connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] for table in _tables(connection))
+    return sum(counts)
+
+
+def check_head(line: str, connection: sqlite3.Connection) -> None:
+    """Check the first line against an open library; raises LibraryError when it is of a newer illpose or of none."""
+    head = _read(line, number=1)
+    if head.get("kind") != KIND or not isinstance(head.get("migrations"), list):
+        raise LibraryError("line 1: not an exported library (the first line must say so)")
+    known = {row[0] for row in connection.execute("SELECT name FROM migrations")}
+    if newer := sorted(set(map(str, head["migrations"])) - known):
+        raise LibraryError(f"line 1: a newer illpose ({newer[0]}) exported this library (update illpose)")
+
+
+def store_line(line: str, connection: sqlite3.Connection, *, number: int) -> None:
+    """Store the row of one line, over one of the same key; raises LibraryError that names the line."""
+    said = _read(line, number=number)
+    table, row = said.get("table"), said.get("row")
+    if not isinstance(row, dict) or table not in _tables(connection):
+        raise LibraryError(f"line {number}: names no table of a library ({table!r})")
+    columns = _columns(connection, str(table))
+    if unknown := sorted(set(row) - set(columns)):
+        raise LibraryError(f"line {number}: {table} has no {unknown[0]!r}")
+    names = ", ".join(f'"{name}"' for name in row)
+    marks = ", ".join("?" for _ in row)
+    try:
+        values = [_meant(value) for value in row.values()]
+        connection.execute(f'INSERT OR REPLACE INTO "{table}" ({names}) VALUES ({marks})', values)
+    except (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, ValueError, TypeError) as error:
+        raise LibraryError(f"line {number}: cannot be stored: {error}") from None
+
+
+def is_empty(connection: sqlite3.Connection) -> bool:
+    """Tell whether a library holds nothing yet."""
+    return not any(connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() for table in ("artworks", "folders"))
+
+
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    rows = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid"
+    )
+    return [row[0] for row in rows if row[0] not in _NOT_CONTENT]
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    # table_xinfo also knows which columns are computed
+    return [row[1] for row in connection.execute(f'PRAGMA table_xinfo("{table}")') if row[6] == 0]
+
+
+def _line(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _read(line: str, *, number: int) -> dict[str, Any]:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        raise LibraryError(f"line {number}: is not JSON") from None
+    if not isinstance(value, dict):
+        raise LibraryError(f"line {number}: is not a row of a library")
+    return value
+
+
+def _said(value: Any) -> Any:
+    return {"base64": base64.b64encode(value).decode("ascii")} if isinstance(value, bytes) else value
+
+
+def _meant(value: Any) -> Any:
+    if isinstance(value, dict):
+        return base64.b64decode(value["base64"], validate=True) if set(value) == {"base64"} else str(value)
+    return value
