@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from illpose_app import __version__
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import IllposeError
+from illpose_app.core.labels import RatingLimit
 from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
+from illpose_app.services.ask_references import ask_references, stacks_of
 from illpose_app.services.board_picture import board_picture
 from illpose_app.services.check_pose import check_pose
 from illpose_app.services.correct_pose import correct_pose
 from illpose_app.services.export_board import export_folder, export_picture
 from illpose_app.services.export_sheet import export_sheet
+from illpose_app.services.find_artworks import ArtworkFinder
 from illpose_app.services.open_illustration import characters_of
 from illpose_app.services.pin_files import keep_pasted, pin_files
 from illpose_app.services.rebuild_index import search_is_ready, update_index
@@ -47,6 +50,7 @@ from illpose_app.ui.live_settings import LiveSettings
 from illpose_app.ui.main_window import MainWindow
 from illpose_app.ui.program import FILTER, Program
 from illpose_app.ui.references.reference_viewer import ReferenceViewer
+from illpose_app.ui.references.references_controller import ReferencesController, ReferencesServices
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.references.sheet_export import SheetExport, SheetServices
 from illpose_app.ui.studio.check_controller import CheckController
@@ -76,7 +80,8 @@ class App:
         thumbnails = ThumbnailCache(places.thumbnails)
         # opens the network when the first artwork is analysed, after the first paint
         analyzer = Analyzer(models_dir())
-        self.search = PoseSearch(self.database, places.index)
+        self.search = PoseSearch(self.database, places.index, stack_of=stacks_of(self.database))
+        finder = ArtworkFinder(self.database)
         loader = ThumbnailLoader(thumbnails, self.background)
         self._loader = loader
 
@@ -116,16 +121,23 @@ class App:
             model,
             self.background,
         )
+        self.asking = ReferencesController(
+            ReferencesServices(
+                ask=lambda question: ask_references(question, search=self.search, finder=finder, limit=RatingLimit()),
+                characters_of=ArtworkRepository(self.database).characters_of,
+            ),
+            self.references,
+            self.background,
+        )
         self.studio = StudioController(
             StudioServices(
                 find_characters=lambda illustration, again: characters_of(
                     illustration, database=self.database, analyzer=analyzer, again=again
                 ),
-                search=self.search.search,
                 correct_pose=lambda character, pose: correct_pose(character, pose, database=self.database),
             ),
             self.studio_page,
-            self.references,
+            self.asking,
             self.background,
         )
         self.check = CheckController(
@@ -228,6 +240,7 @@ class App:
         self.board.reveal_requested.connect(self.program.reveal)
         self.window.page_changed.connect(self._page_changed)
         self._page_changed(self.window.page)
+        self._connect_references()
         self.background.failed.connect(self.program.show_error)
         self.library.changed.connect(self._library_changed)
         self.window.closing.connect(self.close)
@@ -286,10 +299,22 @@ class App:
     def _page_changed(self, name: str) -> None:
         self.undo.setActiveStack(self.board.undo_stack if name == "board" else self.studio.undo_stack)
 
+    def _connect_references(self) -> None:
+        """Let references be asked for from elsewhere, and remember whether their question is shown."""
+        window, asking, button = self.window, self.asking, self.references.query_button
+        self.library_page.like_requested.connect(
+            lambda row: asking.ask_like_artwork(row.artwork_id, row.path.name, row.content_hash)
+        )
+        asking.like_shown.connect(lambda: window.show_page("studio"))
+        asking.like_shown.connect(lambda: self.actions["references"].setChecked(True))
+        self.studio.opened.connect(lambda _illustration: asking.show_open())
+        button.setChecked(self.state.text("query panel", "shown") == "shown")
+        button.toggled.connect(lambda on: self.state.keep_text("query panel", "shown" if on else "hidden"))
+
     def _library_changed(self) -> None:
         self.board_images.forget_missing()
-        if self.studio.pose is not None:
-            self.studio.search()
+        if self.asking.pose is not None:
+            self.asking.search()
 
 
 def find_sample(resources: Path) -> Path | None:

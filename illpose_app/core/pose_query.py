@@ -69,7 +69,8 @@ class PoseQuery:
 
     weights_K: how much each joint counts, 0 (not at all) to 1. mirrored: a reflection is as good. upright: the same
     way up, else turned as it may be. same_facing: seen from the same side (front, back, side). framing: how much of
-    the figure is in the picture. allowed_*: the only artworks or characters in question; None for all.
+    the figure is in the picture. allowed_*: the only artworks or characters in question; None for all. hidden_*:
+    artworks that are left out (few: those rated not safe, say).
     """
 
     weights_K: Weights = EVERY_JOINT
@@ -79,6 +80,7 @@ class PoseQuery:
     framing: Framing | None = None
     allowed_artwork_ids_A: NDArray[np.int64] | None = None
     allowed_character_ids_C: NDArray[np.int64] | None = None
+    hidden_artwork_ids_H: NDArray[np.int64] | None = None
 
     def __post_init__(self) -> None:
         if len(self.weights_K) != JOINT_COUNT or not all(0 <= weight <= 1 for weight in self.weights_K):

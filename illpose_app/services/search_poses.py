@@ -43,7 +43,7 @@ class SearchRequest:
     query: PoseQuery = ANY_WAY
     count: int = 50
     exclude_hash: str | None = None
-    one_of_each_stack: bool = True
+    one_of_each_stack: bool = False
     number: int = 0
 
 
@@ -146,7 +146,9 @@ class PoseSearch:
         """Return the best matches, at most one for each artwork, nearest first; raises PoseError."""
         question = _question_of(request)
         snapshot = self._take_in()
-        left_out = self._reader.artwork_ids_of_hash(request.exclude_hash) if request.exclude_hash else ()
+        left_out = set(self._reader.artwork_ids_of_hash(request.exclude_hash) if request.exclude_hash else ())
+        if request.query.hidden_artwork_ids_H is not None:
+            left_out.update(request.query.hidden_artwork_ids_H.tolist())
         found: list[Found] = []
         for rows in _candidates(snapshot, question, request.query, wanted=max(MOST_LIKELY, 3 * request.count)):
             found = self._best(snapshot.table, question, rows, left_out=left_out, request=request)
@@ -160,7 +162,7 @@ class PoseSearch:
         question: "_Question",
         rows: NDArray[np.int64] | None,
         *,
-        left_out: tuple[int, ...],
+        left_out: set[int],
         request: SearchRequest,
     ) -> list[Found]:
         """Compare rows (None: all) exactly and return the nearest characters, one for each artwork or stack."""

@@ -17,6 +17,7 @@ from illpose_app.ui.library.library_controller import LibraryController
 from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.live_settings import LiveSettings
 from illpose_app.ui.main_window import MainWindow
+from illpose_app.ui.references.query_panel import Source
 from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.references.sheet_export import SheetExport
@@ -114,7 +115,11 @@ class Program(QObject):
         studio_page.open_requested.connect(self.ask_open)
         studio_page.sample_requested.connect(self.open_sample)
         references.add_folder_requested.connect(self.ask_folder)
-        references.match_opened.connect(viewer.show_matches)
+        references.match_opened.connect(
+            lambda matches, first, asked: viewer.show_matches(
+                matches, first, asked, canvas.picture if references.query.asks_by is Source.OPEN else None
+            )
+        )
         references.studio_requested.connect(self._open_match)
         references.reveal_requested.connect(lambda match: self.reveal(match.path))
         viewer.open_requested.connect(self._open_match)

@@ -16,11 +16,13 @@ from illpose_app.core.errors import IllposeError, PoseError
 from illpose_app.core.pose import JointState
 from illpose_app.core.ranking import Match
 from illpose_app.core.skeleton import LEFT_WRIST
+from illpose_app.services.ask_references import ReferenceAnswer
 from illpose_app.storage.shipped import resources_dir
 from illpose_app.storage.thumbnails import ThumbnailCache
 from illpose_app.ui.actions import Need, make_actions
 from illpose_app.ui.background import Background
 from illpose_app.ui.references.match_delegate import UNLIKE, likeness
+from illpose_app.ui.references.references_controller import ReferencesController, ReferencesServices
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.studio.studio_controller import StudioController, StudioServices
 from illpose_app.ui.studio.studio_page import StudioPage
@@ -44,10 +46,13 @@ class Studio:
         self.references = ReferencesPanel(ThumbnailLoader(ThumbnailCache(folder), self.background), theme)
         qtbot.addWidget(self.page)
         qtbot.addWidget(self.references)
+        self.asking = ReferencesController(
+            ReferencesServices(ask=self.ask, characters_of=lambda _artwork_id: ()), self.references, self.background
+        )
         self.controller = StudioController(
-            StudioServices(find_characters=self.find, search=self.search, correct_pose=self.store),
+            StudioServices(find_characters=self.find, correct_pose=self.store),
             self.page,
-            self.references,
+            self.asking,
             self.background,
         )
         self.page.resize(900, 700)
@@ -59,12 +64,13 @@ class Studio:
             raise self.found
         return self.found
 
-    def search(self, request):
+    def ask(self, question):
+        request = question.request
         assert self.searching.wait(10)
         if self.refusal is not None:
             raise self.refusal
         self.requests.append(request)
-        return (match(request.number),)
+        return ReferenceAnswer(matches=(match(request.number),))
 
     def store(self, character_id, pose):
         self.stored.append((character_id, pose))

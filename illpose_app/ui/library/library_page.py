@@ -33,6 +33,7 @@ class LibraryPage(QFrame):
     """Shows the library and reports wishes."""
 
     open_requested = Signal(object)  # ArtworkRow
+    like_requested = Signal(object)  # ArtworkRow
     reveal_requested = Signal(object)  # Path
     pin_requested = Signal(list)  # ArtworkRows
     add_folder_requested = Signal()
@@ -214,6 +215,7 @@ class LibraryPage(QFrame):
 
     def _fill_menu(self, menu: QMenu, row: ArtworkRow) -> None:
         look = menu.addAction(self.tr("Open and find references like this"), lambda: self.open_requested.emit(row))
+        menu.addAction(self.tr("More like this"), lambda: self.like_requested.emit(row))
         show = menu.addAction(self.tr("Show in folder"), lambda: self.reveal_requested.emit(row.path))
         menu.addAction(self.tr("Pin to the board"), lambda: self.pin_requested.emit(self.grid.selected_rows()))
         menu.setDefaultAction(look)

@@ -3,17 +3,44 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import IllposeError
+from illpose_app.core.match_reason import Alignment
+from illpose_app.core.pose import Pose
 from illpose_app.core.ranking import Match
 from illpose_app.services.open_illustration import OpenIllustration, open_file
 from illpose_app.ui.background import Background
+from illpose_app.ui.references.reason_painter import paint_reason
+from illpose_app.ui.references.reason_panel import ReasonPanel
 from illpose_app.ui.studio.canvas import Canvas
 from illpose_app.ui.studio.picture import Picture, picture_of
 from illpose_app.ui.theme import Theme
+
+
+class ReasonCanvas(Canvas):
+    """Shows a reference, and over it the query's skeleton in the colours of its differences."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, editable=False)
+        self._over: tuple[Pose, Alignment] | None = None
+        self.shows_query = True
+
+    def show_over(self, query: Pose | None, alignment: Alignment | None) -> None:
+        """Show a query's skeleton where it lies over the reference; None for nothing."""
+        self._over = None
+        if query is not None and alignment is not None:
+            self._over = (alignment.query_in_reference(query), alignment)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the reference and what lies over it."""
+        super().paintEvent(event)
+        if self._over is not None and self.shows_query and self.picture is not None:
+            pose, alignment = self._over
+            paint_reason(QPainter(self), pose, alignment.difference_L, self.view.to_screen())
 
 
 class ReferenceViewer(QDialog):
@@ -30,7 +57,10 @@ class ReferenceViewer(QDialog):
         self._position = 0
         self.setWindowTitle(self.tr("Reference"))
         self.resize(860, 900)
-        self.canvas = Canvas(self, editable=False)
+        self.canvas = ReasonCanvas(self)
+        self.reason = ReasonPanel()
+        self._asked: Pose | None = None
+        self._asked_picture: Picture | None = None
         self._name, self._facts, self._place = QLabel(), QLabel(), QLabel()
         self._name.setObjectName("heading")
         self._facts.setObjectName("quiet")
@@ -45,7 +75,11 @@ class ReferenceViewer(QDialog):
         self._skeleton = self._button("skeleton", self.tr("Show the skeleton"), "S")
         self._skeleton.setCheckable(True)
         self._skeleton.setChecked(True)
-        self._skeleton.toggled.connect(lambda on: self.canvas.set_shown(skeleton=on, boxes=on))
+        self._skeleton.toggled.connect(self._show_reason)
+        self._query = self._button("query", self.tr("Why this match: your pose over the reference"), "W")
+        self._query.setCheckable(True)
+        self._query.setChecked(True)
+        self._query.toggled.connect(self._show_reason)
         self._fit = self._button("fit", self.tr("Fit"), "F")
         self._fit.clicked.connect(self.canvas.fit)
         self._pin = self._button("pin", self.tr("Pin to the board"), "Ctrl+B")
@@ -55,8 +89,11 @@ class ReferenceViewer(QDialog):
         self.retheme(theme)
         self._lay_out()
 
-    def show_matches(self, matches: Sequence[Match], first: int) -> None:
-        """Show one of several matches."""
+    def show_matches(
+        self, matches: Sequence[Match], first: int, asked: Pose | None = None, picture: Picture | None = None
+    ) -> None:
+        """Show one of several matches; asked: the pose that they were found by, in px of its own picture."""
+        self._asked, self._asked_picture = asked, picture
         self._matches, self._position = tuple(matches), first
         self._load()
         if self.isHidden() and (parent := self.parentWidget()) is not None:
@@ -105,7 +142,7 @@ class ReferenceViewer(QDialog):
         bar = QHBoxLayout(foot)
         bar.setContentsMargins(12, 10, 12, 10)
         bar.setSpacing(4)
-        for widget in (self._previous, self._place, self._next, self._skeleton, self._fit, self._pin):
+        for widget in (self._previous, self._place, self._next, self._skeleton, self._query, self._fit, self._pin):
             bar.addWidget(widget)
         bar.addSpacing(12)
         bar.addLayout(words, 1)
@@ -116,7 +153,11 @@ class ReferenceViewer(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.canvas, 1)
+        stage = QHBoxLayout()
+        stage.setSpacing(0)
+        stage.addWidget(self.canvas, 1)
+        stage.addWidget(self.reason)
+        layout.addLayout(stage, 1)
         layout.addWidget(foot)
         # the canvas would take the arrow keys for its joints
         self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -128,6 +169,7 @@ class ReferenceViewer(QDialog):
         self._place.setText(f"{self._position + 1} / {len(self._matches)}")
         self._previous.setEnabled(self._position > 0)
         self._next.setEnabled(self._position + 1 < len(self._matches))
+        self.canvas.show_over(None, None)
 
         def load() -> tuple[OpenIllustration, Picture]:
             opened = open_file(match.path)
@@ -139,6 +181,22 @@ class ReferenceViewer(QDialog):
         match = self.match
         self.canvas.show_picture(loaded[1])
         self.canvas.show_characters((Character(box=match.box, pose=match.pose, score=1.0),), 0)
+
+        self._show_reason()
+
+    def _show_reason(self, _on: bool = True) -> None:
+        """Lay the query over the reference and say what differs, where that is wanted and a query is known."""
+        asked, wanted = self._asked, self._query.isChecked()
+        self.reason.setVisible(wanted and asked is not None)
+        self._query.setEnabled(asked is not None)
+        self.canvas.shows_query = wanted
+        # the reference's own skeleton would hide what lies over it
+        shown = self._skeleton.isChecked() and not (wanted and asked is not None)
+        self.canvas.set_shown(skeleton=shown, boxes=self._skeleton.isChecked())
+        if asked is None:
+            self.canvas.show_over(None, None)
+        else:
+            self.canvas.show_over(asked, self.reason.show_match(asked, self.match, self._asked_picture))
 
     def _explain(self, error: Exception) -> None:
         self.canvas.show_picture(None)

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from illpose_app.core.pose import Pose
 from illpose_app.core.ranking import Match
 from illpose_app.ui.references.match_list import MatchView
+from illpose_app.ui.references.query_panel import QueryPanel
 from illpose_app.ui.theme import Theme
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 
@@ -25,7 +27,9 @@ from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 class ReferencesPanel(QFrame):
     """Shows matches and reports wishes."""
 
-    match_opened = Signal(object, int)  # all matches, and which of them
+    #: all matches, which of them, and the pose that they were found by
+    match_opened = Signal(object, int, object)
+    like_requested = Signal(object)  # Match
     studio_requested = Signal(object)
     reveal_requested = Signal(object)
     pin_requested = Signal(object)
@@ -52,6 +56,15 @@ class ReferencesPanel(QFrame):
         self.overlay_button.setToolTip(self.tr("Draw skeletons over the references"))
         self.overlay_button.setAccessibleName(self.tr("Draw skeletons over the references"))
         self.overlay_button.toggled.connect(self._set_overlay)
+        self.query = QueryPanel()
+        self.asked_pose: Pose | None = None  # of the matches that are shown
+        self.query_button = QToolButton()
+        self.query_button.setIcon(theme.icon("query"))
+        self.query_button.setCheckable(True)
+        self.query_button.setChecked(True)
+        self.query_button.setToolTip(self.tr("What is asked for: joints, sides, tags"))
+        self.query_button.setAccessibleName(self.tr("What is asked for"))
+        self.query_button.toggled.connect(self.query.setVisible)
         self._message, self._empty = self._empty_page()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
@@ -62,9 +75,11 @@ class ReferencesPanel(QFrame):
     def retheme(self, theme: Theme) -> None:
         """Take icons in the colours of another look."""
         self.overlay_button.setIcon(theme.icon("skeleton"))
+        self.query_button.setIcon(theme.icon("query"))
 
-    def show_matches(self, matches: Sequence[Match]) -> None:
-        """Show the answers of a search."""
+    def show_matches(self, matches: Sequence[Match], asked: Pose) -> None:
+        """Show the answers of a search for a pose."""
+        self.asked_pose = asked
         if not matches:
             self.explain(
                 self.tr("Your library holds no reference yet.\nAdd a folder of your art to search it by pose.")
@@ -94,11 +109,13 @@ class ReferencesPanel(QFrame):
             button.setDefaultAction(self._sheet)
             button.setAccessibleName(self._sheet.toolTip())
             row.addWidget(button)
+        row.addWidget(self.query_button)
         row.addWidget(self.overlay_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
+        layout.addWidget(self.query)
         layout.addWidget(self._pages, 1)
 
     def _empty_page(self) -> tuple[QLabel, QWidget]:
@@ -124,7 +141,7 @@ class ReferencesPanel(QFrame):
 
     def _open(self, match: Match) -> None:
         matches = self.view.matches.matches
-        self.match_opened.emit(matches, matches.index(match))
+        self.match_opened.emit(matches, matches.index(match), self.asked_pose)
 
     def _show_menu(self, place: QPoint) -> None:
         index = self.view.indexAt(place)
@@ -136,6 +153,7 @@ class ReferencesPanel(QFrame):
         menu.addAction(self.tr("Open large"), lambda: self._open(match) if match else None)
         menu.addAction(self.tr("Open in the studio"), lambda: self.studio_requested.emit(match))
         menu.addAction(self.tr("Pin to the board"), lambda: self.pin_requested.emit(match))
+        menu.addAction(self.tr("More like this"), lambda: self.like_requested.emit(match))
         menu.addAction(self.tr("Show in folder"), lambda: self.reveal_requested.emit(match))
         if self._sheet is not None:
             menu.addSeparator()

@@ -86,6 +86,11 @@ class Canvas(QWidget):
         return self._view
 
     @property
+    def picture(self) -> Picture | None:
+        """The picture that is shown."""
+        return self._picture
+
+    @property
     def selected_joint(self) -> int:
         """The joint that keys act on; -1 when there is none."""
         return self._joint

@@ -8,15 +8,12 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
 from PySide6.QtGui import QImage, QUndoStack
 
 from illpose_app.core.artwork import Character
-from illpose_app.core.errors import PoseError
 from illpose_app.core.following import followed
 from illpose_app.core.pose import JointState, Pose
-from illpose_app.core.ranking import Match
 from illpose_app.services.open_illustration import OpenIllustration, open_bytes, open_file
-from illpose_app.services.search_poses import SearchRequest
 from illpose_app.ui.actions import Need
 from illpose_app.ui.background import Background, Lane
-from illpose_app.ui.references.references_panel import ReferencesPanel
+from illpose_app.ui.references.references_controller import ReferencesController
 from illpose_app.ui.studio.picture import Picture, picture_of
 from illpose_app.ui.studio.pose_commands import EditPose
 from illpose_app.ui.studio.studio_page import StudioPage, artwork_facts
@@ -27,7 +24,6 @@ class StudioServices:
     """What the studio needs; every one of these is called off the UI thread."""
 
     find_characters: Callable[[OpenIllustration, bool], tuple[Character, ...]]
-    search: Callable[[SearchRequest], tuple[Match, ...]]
     correct_pose: Callable[[int, Pose | None], None]
 
 
@@ -41,7 +37,7 @@ class StudioController(QObject):
         self,
         services: StudioServices,
         page: StudioPage,
-        references: ReferencesPanel,
+        references: ReferencesController,
         background: Background,
         parent: QObject | None = None,
     ) -> None:
@@ -55,7 +51,6 @@ class StudioController(QObject):
         self.characters: tuple[Character, ...] = ()
         self.selected = -1
         self._number = 0
-        self._searches = 0
         canvas, panel = page.canvas, page.characters
         canvas.character_selected.connect(self.select_character)
         canvas.joint_selected.connect(panel.select_joint)
@@ -263,28 +258,12 @@ class StudioController(QObject):
     # references
 
     def search(self, pose: Pose | None = None) -> None:
-        """Ask for references of a pose, by default of the selected character's; the newest question wins."""
-        pose = pose or self.pose
-        if pose is None or self.illustration is None:
-            self._background.forget("search")
-            if self.illustration is not None:
-                self._references.explain(self.tr("References appear when a character is found."), offers_folder=False)
-            return
-        self._searches += 1
-        request = SearchRequest(pose=pose, count=60, exclude_hash=self.illustration.content_hash, number=self._searches)
-
-        def explain(error: Exception) -> None:
-            if isinstance(error, PoseError):
-                self._references.explain(self.tr("Too few joints are known to search by."), offers_folder=False)
-            else:
-                self._background.failed.emit(error)
-
-        self._background.latest(
-            "search",
-            lambda: self._services.search(request),
-            succeeded=self._references.show_matches,
-            failed=explain,
-        )
+        """Ask for references of a pose, by default of the selected character's."""
+        illustration = self.illustration
+        if illustration is None:
+            self._references.ask_open(None, None)
+        else:
+            self._references.ask_open(pose or self.pose, illustration.content_hash)
 
 
 def _as_png(image: QImage) -> bytes:
