@@ -33,6 +33,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return stop.code if isinstance(stop.code, int) else EXIT_USAGE
     if home := getattr(arguments, "home", None):
         os.environ["ILLPOSE_HOME"] = str(home.absolute())
+    if library := getattr(arguments, "library", None):
+        os.environ["ILLPOSE_LIBRARY"] = str(library.expanduser().absolute())
     log_path = _start_log(verbose=getattr(arguments, "verbose", False))
     try:
         return _open_window(arguments.files) if arguments.command == "open" else run(arguments)

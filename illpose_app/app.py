@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QLockFile, QTimer
 from PySide6.QtGui import QUndoGroup
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -30,6 +30,7 @@ from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.boards import BoardRepository
 from illpose_app.storage.database import Database
 from illpose_app.storage.drawing_recovery import DrawingRecovery, KeptDrawing
+from illpose_app.storage.library_home import settle_library
 from illpose_app.storage.openraster import read_openraster
 from illpose_app.storage.places import Places, find_places
 from illpose_app.storage.shipped import models_dir, resources_dir
@@ -44,8 +45,10 @@ from illpose_app.ui.board.board_wishes import BoardWishes
 from illpose_app.ui.drawing_wishes import DrawingWishes
 from illpose_app.ui.job_bar import JobBar
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel
+from illpose_app.ui.library.folder_watch import FolderWatch
 from illpose_app.ui.library.library_controller import LibraryController, LibraryServices
 from illpose_app.ui.library.library_page import LibraryPage
+from illpose_app.ui.library_switch import LibrarySwitch, lock_library
 from illpose_app.ui.live_settings import LiveSettings
 from illpose_app.ui.main_window import MainWindow
 from illpose_app.ui.program import FILTER, Program
@@ -76,7 +79,7 @@ class App:
         self.theme = Theme(resources)
         self.theme.apply(application, Look(self.settings.now.word("look.theme")))
         self.background = Background()
-        self.database = Database.open(places.database)
+        self._lock, self.database = _open_library(places)
         thumbnails = ThumbnailCache(places.thumbnails)
         # opens the network when the first artwork is analysed, after the first paint
         analyzer = Analyzer(models_dir())
@@ -227,6 +230,10 @@ class App:
             sample=find_sample(resources),
             about=_about(),
         )
+        self.switch = LibrarySwitch(actions, self.window, here=places.library_home)
+        self.watch = FolderWatch(
+            self.library, ArtworkRepository(self.database), self.background, self.settings, self.window
+        )
         self.board_wishes = BoardWishes(
             board=self.board,
             window=self.window,
@@ -260,6 +267,7 @@ class App:
         self.background.close()
         self.drawing.keeper.end_now()
         self.database.close()
+        self._lock.unlock()
 
     def _begin(self, files: Sequence[Path]) -> None:
         for line in self.settings.problems:
@@ -272,6 +280,7 @@ class App:
         first_start = not self.state.text("started")
         self.state.keep_text("started", __version__)
         self.library.open_starter(asked_for=first_start)
+        self.watch.start()
         self.background.call(lambda: search_is_ready(self.search, database=self.database), succeeded=self._update_index)
         if files:
             self.program.take_paths(list(files))
@@ -315,6 +324,19 @@ class App:
         self.board_images.forget_missing()
         if self.asking.pose is not None:
             self.asking.search()
+
+
+def _open_library(places: Places) -> tuple[QLockFile, Database]:
+    """Open a library for this window alone; raises LibraryError."""
+    lock = lock_library(places.data)
+    try:
+        database = Database.open(places.database)
+        if places.library_home is not None:
+            settle_library(database, places.library_home)
+    except BaseException:
+        lock.unlock()
+        raise
+    return lock, database
 
 
 def find_sample(resources: Path) -> Path | None:

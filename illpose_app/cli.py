@@ -47,6 +47,9 @@ def make_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands; `command` is `open` when only files are named."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--home", type=Path, metavar="DIR", help="keep library, cache, settings and log in this folder")
+    common.add_argument(
+        "--library", type=Path, metavar="FOLDER", help="use the library that lies in this folder and moves with it"
+    )
     common.add_argument("-v", "--verbose", action="store_true", help="say more, and show where an error arose")
     common.add_argument("-q", "--quiet", action="store_true", help="say only what went wrong")
     parser = argparse.ArgumentParser(
@@ -229,7 +232,7 @@ def normalized(argv: Sequence[str], commands: Sequence[str]) -> list[str]:
     while position < len(argv) and argv[position].startswith("-") and argv[position] != "--":
         if argv[position] in ("-h", "--help", "--version"):
             return list(argv)
-        position += 2 if argv[position] == "--home" else 1
+        position += 2 if argv[position] in ("--home", "--library") else 1
     word = argv[position] if position < len(argv) else None
     if word in commands:
         return list(argv)

@@ -15,6 +15,7 @@ from illpose_app.core.artwork import Attribution, Character
 from illpose_app.core.errors import ModelError, PoseError, printable
 from illpose_app.core.ranking import Match
 from illpose_app.storage.database import Database
+from illpose_app.storage.library_home import settle_library
 from illpose_app.storage.places import find_places
 from illpose_app.storage.shipped import models_dir, resources_dir
 from illpose_app.storage.thumbnails import ThumbnailCache
@@ -41,8 +42,11 @@ class SearchOrder:
 
 @contextmanager
 def _library() -> Iterator[Database]:
-    database = Database.open(find_places().database)
+    places = find_places()
+    database = Database.open(places.database)
     try:
+        if places.library_home is not None:
+            settle_library(database, places.library_home)
         yield database
     finally:
         database.close()

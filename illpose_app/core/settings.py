@@ -66,6 +66,23 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         hint="An import that was cancelled, or that ended with the program, goes on where it stopped.",
         default=True,
     ),
+    Setting(
+        name="library.watch",
+        section="Library",
+        text="Take in what changes in the folders",
+        hint="Looks at every folder at the start, then at those in which something came, went or was renamed.",
+        default=True,
+    ),
+    Setting(
+        name="library.look_every",
+        section="Library",
+        text="Look at all folders again every",
+        hint="Finds what network drives do not report. 0: only at the start.",
+        default=15,
+        lowest=0,
+        highest=1440,
+        unit="minutes",
+    ),
 )
 
 _BY_NAME: Final = {setting.name: setting for setting in SETTINGS}

@@ -1,13 +1,17 @@
 """Where illpose keeps things: the library, what can be made again, and how the window was left."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import platformdirs
 
 #: When set, everything lies under this one folder; tests and portable installations use it.
 HOME_VARIABLE = "ILLPOSE_HOME"
+#: When set, the library lies in this folder, beside its artworks, and moves with it.
+LIBRARY_VARIABLE = "ILLPOSE_LIBRARY"
+#: Where it lies there; the walk through a folder leaves hidden folders out.
+LIBRARY_FOLDER = ".illpose"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +22,7 @@ class Places:
     cache: Path  # thumbnails and the index; safe to delete
     state: Path  # log and window state
     config: Path  # what the artist chose
+    library_home: Path | None = None  # the folder that the library belongs to, where it is not the user's own
 
     @property
     def database(self) -> Path:
@@ -50,8 +55,23 @@ class Places:
         return self.config / "settings.toml"
 
 
-def find_places(home: Path | None = None) -> Places:
-    """Return the places under `home`, else under $ILLPOSE_HOME, else where the platform keeps such things."""
+def find_places(home: Path | None = None, library: Path | None = None) -> Places:
+    """Return the places under `home`, else under $ILLPOSE_HOME, else where the platform keeps such things.
+
+    library: the folder whose own library is meant, else $ILLPOSE_LIBRARY, else the user's library; window state, log
+    and settings stay the user's.
+    """
+    places = _user_places(home)
+    if library is None and os.environ.get(LIBRARY_VARIABLE):
+        library = Path(os.environ[LIBRARY_VARIABLE])
+    if library is None:
+        return places
+    library = library.expanduser().absolute()
+    own = library / LIBRARY_FOLDER
+    return replace(places, data=own, cache=own / "cache", library_home=library)
+
+
+def _user_places(home: Path | None) -> Places:
     if home is None and os.environ.get(HOME_VARIABLE):
         home = Path(os.environ[HOME_VARIABLE])
     if home is not None:

@@ -82,6 +82,10 @@ _STARTER_LIBRARY: Final = """
 ALTER TABLE folders ADD COLUMN starter INTEGER NOT NULL DEFAULT 0;  -- 1: came with illpose
 """
 
+_LIBRARY_HOME: Final = """
+ALTER TABLE library ADD COLUMN home BLOB;  -- the folder that the library lay in when it was last open; NULL: nowhere
+"""
+
 #: (name, statements), oldest first. Never change one that has shipped: add another.
 MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (
     ("0001_tables", _TABLES),
@@ -90,4 +94,5 @@ MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (
     ("0004_labels", LABEL_TABLES),
     ("0005_boards", BOARD_TABLES),
     ("0006_corrections", CORRECTION_TABLES),
+    ("0007_library_home", _LIBRARY_HOME),
 )

@@ -21,6 +21,8 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow(name="add_folder", text="&Add folder to the library…", menu="&File", shortcuts=("Ctrl+Shift+O",),
               icon="folder-add", separated=True),
     ActionRow(name="rescan", text="&Rescan the library", menu="&File", shortcuts=("Ctrl+F5",), icon="refresh"),
+    ActionRow(name="open_library", text="Open another li&brary…", menu="&File"),
+    ActionRow(name="own_library", text="Open your o&wn library", menu="&File"),
     ActionRow(name="reveal", text="Show in &folder", menu="&File", shortcuts=("Ctrl+Shift+E",), icon="reveal",
               separated=True, needs=Need.FILE),
     ActionRow(name="sheet", text="Result s&heet…", menu="&File", shortcuts=("Ctrl+Shift+P",), icon="sheet",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from illpose_app.core.errors import printable
 from illpose_app.core.ranking import Match
 from illpose_app.services.open_illustration import OpenIllustration
+from illpose_app.storage.artwork_files import SUFFIXES
 from illpose_app.storage.artworks import ArtworkRow
 from illpose_app.ui.actions import enable_actions
 from illpose_app.ui.error_dialog import show_error
@@ -31,9 +32,7 @@ from illpose_app.ui.theme import Look, Theme
 from illpose_app.ui.undo_switch import UndoSwitch
 from illpose_app.ui.window_state import WindowState
 
-FILTER = (
-    "Illustrations (*.png *.jpg *.jpeg *.webp *.avif *.gif *.bmp *.tif *.tiff *.ora);;Drawings (*.ora);;All files (*)"
-)
+FILTER = f"Illustrations ({' '.join(f'*{suffix}' for suffix in sorted(SUFFIXES))});;Drawings (*.ora);;All files (*)"
 
 
 class Program(QObject):

@@ -82,8 +82,8 @@ class LibraryController(QObject):
             quiet=not asked_for,
         )
 
-    def add_folders(self, folders: Sequence[Path]) -> Job:
-        """Import folders."""
+    def add_folders(self, folders: Sequence[Path], *, quiet: bool = False) -> Job:
+        """Import folders; quietly where nobody asked for it."""
         services = self._services
         return self._run(
             lambda: import_artworks(
@@ -94,10 +94,11 @@ class LibraryController(QObject):
                 analyzer_version=services.analyzer_version(),
             ),
             title=self.tr("Adding {0}").format(", ".join(folder.name or str(folder) for folder in folders)),
+            quiet=quiet,
         )
 
-    def rescan(self) -> Job:
-        """Look again at all folders."""
+    def rescan(self, *, quiet: bool = False) -> Job:
+        """Look again at all folders; quietly where nobody asked for it."""
         services = self._services
         return self._run(
             lambda: rescan_library(
@@ -107,6 +108,7 @@ class LibraryController(QObject):
                 analyzer_version=services.analyzer_version(),
             ),
             title=self.tr("Rescan"),
+            quiet=quiet,
         )
 
     def resume(self) -> None:
