@@ -12,6 +12,7 @@ from illpose_app import __version__
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.labels import RatingLimit
+from illpose_app.services.add_character import add_character
 from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
 from illpose_app.services.ask_references import ask_references, stacks_of
 from illpose_app.services.board_picture import board_picture
@@ -23,6 +24,8 @@ from illpose_app.services.find_artworks import ArtworkFinder
 from illpose_app.services.open_illustration import characters_of
 from illpose_app.services.pin_files import keep_pasted, pin_files
 from illpose_app.services.rebuild_index import search_is_ready, update_index
+from illpose_app.services.redraw_box import place_character, redraw_box
+from illpose_app.services.remove_character import remove_character, restore_character
 from illpose_app.services.save_drawing import export_drawing, save_drawing
 from illpose_app.services.search_poses import PoseSearch, SearchRequest
 from illpose_app.storage.artwork_files import DecodedArtwork
@@ -56,6 +59,7 @@ from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.references.references_controller import ReferencesController, ReferencesServices
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.references.sheet_export import SheetExport, SheetServices
+from illpose_app.ui.studio.character_editing import CharacterEditing, EditingServices
 from illpose_app.ui.studio.check_controller import CheckController
 from illpose_app.ui.studio.drawing.drawing_controller import DrawingController, DrawingServices
 from illpose_app.ui.studio.drawing.drawing_files import FileServices
@@ -143,6 +147,20 @@ class App:
             self.asking,
             self.background,
         )
+        self.editing = CharacterEditing(
+            EditingServices(
+                add=lambda opened, box: add_character(opened, box, database=self.database, analyzer=analyzer),
+                redraw_box=lambda opened, character, box: redraw_box(
+                    opened, character, box, database=self.database, analyzer=analyzer
+                ),
+                place=lambda character: place_character(character, database=self.database),
+                remove=lambda number: remove_character(number, database=self.database),
+                restore=lambda number: restore_character(number, database=self.database),
+            ),
+            self.studio,
+            self.studio_page,
+            self.background,
+        )
         self.check = CheckController(
             check_pose,
             studio=self.studio,
@@ -217,6 +235,7 @@ class App:
             actions=actions,
             studio_page=self.studio_page,
             studio=self.studio,
+            editing=self.editing,
             drawing=self.drawing,
             references=self.references,
             viewer=self.viewer,

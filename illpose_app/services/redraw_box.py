@@ -26,4 +26,4 @@ def place_character(character: Character, *, database: Database) -> None:
     """Store the box of a character, and its pose as the network's where the artist has not corrected it."""
     if character.character_id is not None:
         pose = None if character.corrected else character.pose
-        CorrectionWriter(database).place(character.character_id, character.box, pose)
+        CorrectionWriter(database).place(character.character_id, character.box, pose, score=character.score)

@@ -69,7 +69,7 @@ class CorrectionWriter:
             connection.execute("DELETE FROM removed_characters WHERE character_id = ?", (character_id,))
             connection.execute("DELETE FROM forgotten_characters WHERE character_id = ?", (character_id,))
 
-    def place(self, character_id: int, box: Box, pose: Pose | None) -> None:
+    def place(self, character_id: int, box: Box, pose: Pose | None, *, score: float | None = None) -> None:
         """Store the box that the artist drew, and the pose that the network sees in it (None: as it was seen before).
 
         A correction of the pose stays what it is. Putting the box back where it was found is no correction any more.
@@ -80,9 +80,10 @@ class CorrectionWriter:
                 raise LibraryError(_GONE)
             data = row["pose"] if pose is None else pose_bytes(pose)
             connection.execute(
-                """UPDATE characters SET x = ?, y = ?, width = ?, height = ?, pose = ?, found_box = ?, embedding = ?,
-                   embedding_version = ?, generation = ? WHERE character_id = ?""",
-                (box.x, box.y, box.width, box.height, data, _found_box(row, box),
+                """UPDATE characters SET x = ?, y = ?, width = ?, height = ?, pose = ?, score = ?, found_box = ?,
+                   embedding = ?, embedding_version = ?, generation = ? WHERE character_id = ?""",
+                (box.x, box.y, box.width, box.height, data, row["score"] if score is None else score,
+                 _found_box(row, box),
                  embedding_bytes([row["correction"] or data])[0], EMBEDDING_VERSION, next_generation(connection),
                  character_id),
             )  # fmt: skip

@@ -25,6 +25,7 @@ from illpose_app.ui.references.sheet_export import SheetExport
 from illpose_app.ui.settings_dialog import SettingsDialog
 from illpose_app.ui.shortcut_sheet import ShortcutSheet
 from illpose_app.ui.show_in_folder import show_in_folder
+from illpose_app.ui.studio.character_editing import CharacterEditing
 from illpose_app.ui.studio.drawing.drawing_controller import DrawingController
 from illpose_app.ui.studio.studio_controller import StudioController
 from illpose_app.ui.studio.studio_page import StudioPage
@@ -45,6 +46,7 @@ class Program(QObject):
         actions: dict[str, QAction],
         studio_page: StudioPage,
         studio: StudioController,
+        editing: CharacterEditing,
         drawing: DrawingController,
         references: ReferencesPanel,
         viewer: ReferenceViewer,
@@ -74,6 +76,8 @@ class Program(QObject):
             "sheet": sheet.ask,
             "quit": window.close,
             "swap_sides": studio.swap_sides,
+            "flip_pose": editing.flip,
+            "remove_character": editing.remove,
             "reset_pose": studio.reset_pose,
             "analyze": self._analyze,
             "next_character": studio.select_next_character,
@@ -96,6 +100,9 @@ class Program(QObject):
         }
         for name, deed in deeds.items():
             actions[name].triggered.connect(lambda _checked=False, deed=deed: deed())
+        actions["keep_lengths"].toggled.connect(lambda on: setattr(canvas, "keeps_lengths", on))
+        actions["add_character"].toggled.connect(editing.tool.draw_next)
+        editing.tool.drawing_changed.connect(actions["add_character"].setChecked)
         actions["skeleton"].toggled.connect(lambda on: canvas.set_shown(skeleton=on))
         actions["boxes"].toggled.connect(lambda on: canvas.set_shown(boxes=on))
         actions["mask"].toggled.connect(lambda on: canvas.set_shown(mask=on))

@@ -1,7 +1,6 @@
 """The canvas: shows the open artwork with its skeletons and lets the artist drag joints."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -18,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from illpose_app.core.artwork import Character
+from illpose_app.core.limb_motion import moved_keeping_lengths
 from illpose_app.core.pose import JointState, Pose
 from illpose_app.core.pose_checks.finding import Mark
 from illpose_app.ui.overlay_painter import OverlayStyle, paint_box, paint_skeleton
@@ -26,7 +26,7 @@ from illpose_app.ui.studio.finding_painter import paint_marks
 from illpose_app.ui.studio.ground import Ground
 from illpose_app.ui.studio.joint_label import joint_title, paint_joint_label
 from illpose_app.ui.studio.mask_image import mask_image
-from illpose_app.ui.studio.picking import character_at, joint_at, next_joint
+from illpose_app.ui.studio.picking import character_at, joint_at, next_joint, pose_with_state
 from illpose_app.ui.studio.picture import Picture
 from illpose_app.ui.studio.view import View, fitted
 
@@ -69,6 +69,7 @@ class Canvas(QWidget):
         self.shows_skeleton = True
         self.shows_boxes = True
         self.shows_mask = False
+        self.keeps_lengths = False  # while joints are pulled
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -94,6 +95,26 @@ class Canvas(QWidget):
     def selected_joint(self) -> int:
         """The joint that keys act on; -1 when there is none."""
         return self._joint
+
+    @property
+    def characters(self) -> tuple[Character, ...]:
+        """The characters that are shown."""
+        return self._characters
+
+    @property
+    def selected(self) -> int:
+        """Which character is selected; -1 when none is."""
+        return self._selected
+
+    @property
+    def picture_size(self) -> tuple[int, int] | None:
+        """Width and height of the picture, px; None while there is none."""
+        return None if self._picture is None else (self._picture.width_px, self._picture.height_px)
+
+    @property
+    def takes_edits(self) -> bool:
+        """Tell whether joints and boxes may be pulled just now."""
+        return self._editable and not self._recedes
 
     def show_picture(self, picture: Picture | None) -> None:
         """Show another picture, without characters, fitted."""
@@ -280,7 +301,7 @@ class Canvas(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         x, y = self._view.to_artwork(event.position())
-        joint = self._joint_under(x, y)
+        joint = self.joint_under(x, y)
         if joint >= 0 and self._pose is not None:
             self._before = self._dragged = self._pose
             held = self._pose.joints_K2[joint]
@@ -304,16 +325,23 @@ class Canvas(QWidget):
             return
         x, y = self._view.to_artwork(event.position())
         if self._dragged is not None:
-            self._dragged = self._dragged.with_joint(self._joint, x + self._grip[0], y + self._grip[1])
+            self._dragged = self._moved(x + self._grip[0], y + self._grip[1])
             self.pose_dragged.emit(self._dragged)
             self.update()
             return
-        hovered = self._joint_under(x, y)
+        hovered = self.joint_under(x, y)
         if hovered != self._hovered:
             self._hovered = hovered
             if not self._space:
                 self.setCursor(Qt.CursorShape.PointingHandCursor if hovered >= 0 else Qt.CursorShape.ArrowCursor)
             self.update()
+
+    def _moved(self, x: float, y: float) -> Pose:
+        """Return the pose with the held joint at a place, from where it was grasped: kept lengths do not drift."""
+        assert self._before is not None
+        if self.keeps_lengths:
+            return moved_keeping_lengths(self._before, self._joint, x, y)
+        return self._before.with_joint(self._joint, x, y)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go: a joint that was moved is one edit."""
@@ -359,7 +387,8 @@ class Canvas(QWidget):
                 return True
         return super().event(event)
 
-    def _joint_under(self, x: float, y: float) -> int:
+    def joint_under(self, x: float, y: float) -> int:
+        """Return the joint that a press at a place (px of the artwork) would grasp; -1 for none."""
         if self._pose is None or not self.shows_skeleton or not self._editable:
             return -1
         return joint_at(self._pose, x, y, scale=self._view.scale)
@@ -410,19 +439,5 @@ class Canvas(QWidget):
         """Ask for another state of a joint of the selected character."""
         pose = self._pose
         if pose is not None and pose.state_K[joint] != state:
-            after = pose.with_state(joint, state)
-            if pose.state_K[joint] == JointState.OUTSIDE and not self._is_placed(after, joint):
-                after = _put_into_the_middle(after, joint, self._characters[self._selected])
+            after = pose_with_state(pose, joint, state, self._characters[self._selected].box)
             self.pose_edited.emit(self.tr("{0} is {1}").format(joint_title(joint), state.name.lower()), pose, after)
-
-    def _is_placed(self, pose: Pose, joint: int) -> bool:
-        box = self._characters[self._selected].box.scaled(1.5)
-        x, y = pose.joints_K2[joint]
-        return bool(box.x <= x <= box.right and box.y <= y <= box.bottom)
-
-
-def _put_into_the_middle(pose: Pose, joint: int, character: Character) -> Pose:
-    """Give a joint that was outside a place where it can be grasped."""
-    joints = pose.joints_K2.copy()
-    joints[joint] = character.box.center
-    return replace(pose, joints_K2=joints)

@@ -1,12 +1,14 @@
 """Decides what lies under the pointer; pure functions in px of the screen."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 
 from illpose_app.core.artwork import Character
-from illpose_app.core.pose import Pose
+from illpose_app.core.geometry import Box
+from illpose_app.core.pose import JointState, Pose
 
 #: How near to a joint the pointer grasps it.
 REACH_PX: Final = 12.0
@@ -41,3 +43,15 @@ def next_joint(pose: Pose, joint: int, step: int) -> int:
     if joint not in known:
         return known[0] if step > 0 else known[-1]
     return known[(known.index(joint) + step) % len(known)]
+
+
+def pose_with_state(pose: Pose, joint: int, state: JointState, box: Box) -> Pose:
+    """Return the pose with a joint in a state; one from outside, far from its box (px), comes to the box's middle."""
+    after = pose.with_state(joint, state)
+    room, (x, y) = box.scaled(1.5), pose.joints_K2[joint]
+    placed = room.x <= x <= room.right and room.y <= y <= room.bottom
+    if pose.state_K[joint] != JointState.OUTSIDE or placed:
+        return after
+    joints = after.joints_K2.copy()
+    joints[joint] = box.center
+    return replace(after, joints_K2=joints)

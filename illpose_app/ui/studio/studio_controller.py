@@ -168,6 +168,15 @@ class StudioController(QObject):
         self.changed.emit()
         self.search()
 
+    def put_characters(self, characters: tuple[Character, ...], selected: int) -> None:
+        """Show other characters of the same illustration; the references follow."""
+        self.characters, self.selected = characters, selected
+        self._page.canvas.select_joint(-1)
+        self._page.canvas.show_characters(characters, selected)
+        self._page.characters.show_characters(characters, selected, message=self.tr("No character was found"))
+        self.changed.emit()
+        self.search()
+
     def select_character(self, number: int) -> None:
         """Select a character; the references follow."""
         if 0 <= number < len(self.characters):

@@ -21,7 +21,8 @@ from illpose_app.ui.studio.character_panel import CharacterPanel
 from illpose_app.ui.studio.side_panel import SidePanel
 
 #: Actions on the tool bar; an empty name is a gap.
-TOOLS = ("open", "paste", "draw", "", "undo", "redo", "swap_sides", "analyze", "", "fit", "zoom_out", "zoom_in", "",
+TOOLS = ("open", "paste", "draw", "", "undo", "redo", "swap_sides", "keep_lengths", "add_character", "analyze",
+         "", "fit", "zoom_out", "zoom_in", "",
          "skeleton", "boxes", "mask")  # fmt: skip
 
 
