@@ -17,17 +17,19 @@ from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
 from illpose_app.services.ask_references import ask_references, stacks_of
 from illpose_app.services.board_picture import board_picture
 from illpose_app.services.check_pose import check_pose
+from illpose_app.services.compare_pictures import compare_pictures
 from illpose_app.services.correct_pose import correct_pose
 from illpose_app.services.export_board import export_folder, export_picture
 from illpose_app.services.export_sheet import export_sheet
 from illpose_app.services.find_artworks import ArtworkFinder
+from illpose_app.services.forget_file import forget_file
 from illpose_app.services.open_illustration import characters_of
 from illpose_app.services.pin_files import keep_pasted, pin_files
 from illpose_app.services.rebuild_index import search_is_ready, update_index
 from illpose_app.services.redraw_box import place_character, redraw_box
 from illpose_app.services.remove_character import remove_character, restore_character
 from illpose_app.services.save_drawing import export_drawing, save_drawing
-from illpose_app.services.search_poses import PoseSearch, SearchRequest
+from illpose_app.services.search_poses import PoseSearch
 from illpose_app.storage.artwork_files import DecodedArtwork
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.boards import BoardRepository
@@ -37,6 +39,7 @@ from illpose_app.storage.library_home import settle_library
 from illpose_app.storage.openraster import read_openraster
 from illpose_app.storage.places import Places, find_places
 from illpose_app.storage.shipped import models_dir, resources_dir
+from illpose_app.storage.stacks import StackRepository
 from illpose_app.storage.thumbnails import ThumbnailCache
 from illpose_app.ui.actions import make_actions
 from illpose_app.ui.background import Background
@@ -59,6 +62,9 @@ from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.references.references_controller import ReferencesController, ReferencesServices
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.references.sheet_export import SheetExport, SheetServices
+from illpose_app.ui.stacks.stack_controller import StackController, StackServices
+from illpose_app.ui.stacks.stack_marks import StackMarks
+from illpose_app.ui.stacks.stack_window import StackWindow
 from illpose_app.ui.studio.character_editing import CharacterEditing, EditingServices
 from illpose_app.ui.studio.check_controller import CheckController
 from illpose_app.ui.studio.drawing.drawing_controller import DrawingController, DrawingServices
@@ -98,8 +104,10 @@ class App:
         actions = make_actions(self.theme, application)
         self.actions = actions
         self.studio_page = StudioPage(actions)
-        self.references = ReferencesPanel(loader, self.theme, actions["sheet"])
-        model = ArtworkListModel(ArtworkRepository(self.database), self.background)
+        stacks = StackRepository(self.database)
+        self.stack_marks = StackMarks(stacks.marks, self.background)
+        self.references = ReferencesPanel(loader, self.theme, actions["sheet"], self.stack_marks)
+        model = ArtworkListModel(ArtworkRepository(self.database), self.background, self.stack_marks)
         self._model = model
         self.library_page = LibraryPage(model, loader, self.theme)
         self.board_images = BoardImages(
@@ -198,31 +206,15 @@ class App:
             window=self.window,
         )
         self.viewer = ReferenceViewer(self.background, self.theme, self.window)
-        self.board = BoardController(
-            BoardServices(
-                boards=BoardRepository(self.database),
-                pin_files=lambda paths: pin_files(paths, thumbnails=thumbnails),
-                keep_pasted=lambda png: keep_pasted(png, folder=places.data / "pasted"),
-                export_picture=lambda pins, place: export_picture(
-                    pins,
-                    place,
-                    read=lambda pin, side: board_picture(pin, side, database=self.database, thumbnails=thumbnails),
-                    ground=BOARD_GROUND,
-                ),
-                export_folder=lambda pins, folder: export_folder(pins, folder, database=self.database),
-            ),
-            self.board_page,
-            self.background,
-        )
+        self.board = self._make_board(places, thumbnails)
         self.board_place = BoardPlace(self.board_page, self.state)
         self.undo = QUndoGroup()
         for stack in (self.studio.undo_stack, self.board.undo_stack):
             self.undo.addStack(stack)
         self.sheet = SheetExport(
             SheetServices(
-                search=lambda pose, count, hash_: self.search.search(
-                    SearchRequest(pose=pose, count=count, exclude_hash=hash_)
-                ),
+                asked=lambda: self.asking.question,
+                ask=lambda question: ask_references(question, search=self.search, finder=finder, limit=RatingLimit()),
                 export=lambda order: export_sheet(order, database=self.database),
             ),
             self.studio,
@@ -253,6 +245,7 @@ class App:
         self.watch = FolderWatch(
             self.library, ArtworkRepository(self.database), self.background, self.settings, self.window
         )
+        self.stacks = self._make_stacks(stacks, loader)
         self.board_wishes = BoardWishes(
             board=self.board,
             window=self.window,
@@ -262,14 +255,50 @@ class App:
             library_page=self.library_page,
             studio=self.studio,
         )
-        self.board.open_requested.connect(self.program.open)
-        self.board.reveal_requested.connect(self.program.reveal)
-        self.window.page_changed.connect(self._page_changed)
-        self._page_changed(self.window.page)
+        self._connect_board()
         self._connect_references()
         self.background.failed.connect(self.program.show_error)
         self.library.changed.connect(self._library_changed)
         self.window.closing.connect(self.close)
+
+    def _make_board(self, places: Places, thumbnails: ThumbnailCache) -> BoardController:
+        return BoardController(
+            BoardServices(
+                boards=BoardRepository(self.database),
+                pin_files=lambda paths: pin_files(paths, thumbnails=thumbnails),
+                keep_pasted=lambda png: keep_pasted(png, folder=places.data / "pasted"),
+                export_picture=lambda pins, place: export_picture(
+                    pins,
+                    place,
+                    read=lambda pin, side: board_picture(pin, side, database=self.database, thumbnails=thumbnails),
+                    ground=BOARD_GROUND,
+                ),
+                export_folder=lambda pins, folder: export_folder(pins, folder, database=self.database),
+            ),
+            self.board_page,
+            self.background,
+        )
+
+    def _connect_board(self) -> None:
+        self.board.open_requested.connect(self.program.open)
+        self.board.reveal_requested.connect(self.program.reveal)
+        self.window.page_changed.connect(self._page_changed)
+        self._page_changed(self.window.page)
+
+    def _make_stacks(self, stacks: StackRepository, loader: ThumbnailLoader) -> StackController:
+        services = StackServices(
+            stacks=stacks,
+            compare=compare_pictures,
+            forget_file=lambda copy: forget_file(copy, database=self.database),
+        )
+        made = StackController(services, StackWindow(loader, self.window), self.background)
+        self.actions["stacks"].triggered.connect(lambda _checked=False: made.open())
+        self.references.stack_requested.connect(made.open)
+        self.library_page.stack_requested.connect(made.open)
+        made.window.reveal_requested.connect(self.program.reveal)
+        made.changed.connect(self._stacks_changed)
+        self.library.stacks_found.connect(self.stack_marks.refresh)
+        return made
 
     def start(self, files: Sequence[Path]) -> None:
         """Show the window, then open what was asked for; the first start opens the starter library and the sample."""
@@ -289,6 +318,7 @@ class App:
         self._lock.unlock()
 
     def _begin(self, files: Sequence[Path]) -> None:
+        self.stack_marks.refresh()
         for line in self.settings.problems:
             self.program.show_error(IllposeError(line))
         kept = self.state.text("board")
@@ -338,6 +368,10 @@ class App:
         self.studio.opened.connect(lambda _illustration: asking.show_open())
         button.setChecked(self.state.text("query panel", "shown") == "shown")
         button.toggled.connect(lambda on: self.state.keep_text("query panel", "shown" if on else "hidden"))
+
+    def _stacks_changed(self) -> None:
+        self.stack_marks.refresh()
+        self.library.refresh()
 
     def _library_changed(self) -> None:
         self.board_images.forget_missing()

@@ -116,6 +116,7 @@ def _add_search(commands: "_Commands[argparse.ArgumentParser]", common: argparse
     command.add_argument("--sheet", type=Path, metavar="OUT", help="draw the answers as a printed plate: .pdf or .png")
     command.add_argument("--table", type=Path, metavar="OUT", help="write where the answers come from: .csv or .md")
     command.add_argument("--with-copies", action="store_true", help="put copies and variations on sheet and table, too")
+    command.add_argument("--with-nsfw", action="store_true", help="the same for what is not safe for work")
     command.add_argument("--model", type=Path, metavar="DIR", help="use the networks in this folder")
 
 
@@ -201,7 +202,12 @@ def _dispatch(arguments: argparse.Namespace, report: Report) -> int:
             character=arguments.character,
             json_out=arguments.json,
             models=arguments.model,
-            files=SheetFiles(sheet=arguments.sheet, table=arguments.table, with_copies=arguments.with_copies),
+            files=SheetFiles(
+                sheet=arguments.sheet,
+                table=arguments.table,
+                with_copies=arguments.with_copies,
+                with_unsafe=arguments.with_nsfw,
+            ),
         )
         return cli_library.run_search(request_search, report)
     return _dispatch_library(arguments, report)

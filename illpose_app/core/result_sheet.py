@@ -1,7 +1,7 @@
 """What stands on a result sheet: the query, its nearest references in rows and columns, and what was left out."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from illpose_app.core.artwork import Artwork, Attribution, Character
@@ -53,22 +53,21 @@ def plan_sheet(
     query: Character,
     query_artwork: Artwork | None = None,
     marks: Mapping[int, StackMark],
-    unsafe: Collection[int] | None,
+    unsafe: Collection[int],
     choice: SheetChoice,
 ) -> ResultSheet:
     """Return what a sheet shows of matches, nearest first.
 
-    marks: stacks by artwork id; variations of the query itself are copies too. unsafe: artworks that are not, or may
-    not be, safe for work; None where nobody knows, and then nothing is said of it.
+    marks: stacks by artwork id; variations of the query itself are copies too. unsafe: artworks that do not count as
+    safe for work.
     """
-    choice = choice if unsafe is not None else replace(choice, with_unsafe=True)
-    safe = [match for match in matches if choice.with_unsafe or match.artwork_id not in (unsafe or ())]
+    safe = [match for match in matches if choice.with_unsafe or match.artwork_id not in unsafe]
     kept = safe if choice.with_copies else list(fold(_not_of_query(safe, query_artwork, marks), marks))
     shown = kept[: choice.count]
     # what is farther away than the last one shown would not have stood here anyway
     last = shown[-1].distance if len(shown) == choice.count else float("inf")
     stood = [match for match in matches if match.distance <= last]
-    unsafe_count = sum(match.artwork_id in (unsafe or ()) for match in stood) if not choice.with_unsafe else 0
+    unsafe_count = sum(match.artwork_id in unsafe for match in stood) if not choice.with_unsafe else 0
     columns = columns_for(len(shown))
     return ResultSheet(
         query_name=query_name,
@@ -104,7 +103,7 @@ def left_out_words(sheet: ResultSheet) -> str:
     if sheet.copies_left_out:
         parts.append(_counted(sheet.copies_left_out, "copy or variation", "copies or variations"))
     if sheet.unsafe_left_out:
-        parts.append(_counted(sheet.unsafe_left_out, "picture", "pictures") + " not known to be safe for work")
+        parts.append(_counted(sheet.unsafe_left_out, "picture", "pictures") + " not safe for work")
     if parts:
         return f"Left out: {' and '.join(parts)}."
     kinds = [] if sheet.choice.with_copies else ["copies and variations"]

@@ -7,10 +7,11 @@ from typing import Protocol, TypeVar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StackMark:
-    """To which stack an artwork belongs, and how many artworks that has."""
+    """To which stack an artwork belongs, how many artworks that has, and which of them stands for it in a list."""
 
     stack_id: int
     count: int
+    face: int = 0
 
 
 class _HasArtwork(Protocol):
@@ -38,9 +39,9 @@ def fold(matches: Iterable[M], marks: Mapping[int, StackMark], *, opened: Collec
 
 
 def fold_ids(artwork_ids: Iterable[int], marks: Mapping[int, StackMark], *, opened: Collection[int] = ()) -> list[int]:
-    """Do the same with artwork ids; those of an opened stack follow their first one."""
+    """Return artwork ids with only the face of each stack, where its first one was; an opened stack lies together."""
     ids = list(artwork_ids)
-    together: dict[int, list[int]] = {}
+    there, together = set(ids), dict[int, list[int]]()
     for artwork_id in ids:
         mark = marks.get(artwork_id)
         if mark is not None and mark.stack_id in opened:
@@ -52,5 +53,5 @@ def fold_ids(artwork_ids: Iterable[int], marks: Mapping[int, StackMark], *, open
             kept.append(artwork_id)
         elif mark.stack_id not in seen:
             seen.add(mark.stack_id)
-            kept += together.get(mark.stack_id, [artwork_id])
+            kept += together.get(mark.stack_id, [mark.face if mark.face in there else artwork_id])
     return kept

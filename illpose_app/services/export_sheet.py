@@ -2,7 +2,6 @@
 
 import csv
 import io
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,6 +12,7 @@ from PIL import Image
 
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import ArtworkError, IllposeError, printable
+from illpose_app.core.labels import RatingLimit
 from illpose_app.core.progress import Progress, Work
 from illpose_app.core.ranking import Match
 from illpose_app.core.result_sheet import HEADINGS, ResultSheet, SheetChoice, plan_sheet, table_rows
@@ -21,12 +21,14 @@ from illpose_app.services.find_stacks import stack_of
 from illpose_app.storage.artwork_files import read_reduced
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
+from illpose_app.storage.labels import LabelReader
 from illpose_app.storage.whole_file import write_whole_file
 
 SHEET_SUFFIXES: Final = (".pdf", ".png")
 TABLE_SUFFIXES: Final = (".csv", ".md")
 #: So many matches are asked for where a sheet of some shall leave others out.
 SPARE: Final = 4
+_SAFE: Final = RatingLimit()
 
 
 class SheetError(IllposeError):
@@ -55,10 +57,13 @@ def check_places(sheet: Path | None, table: Path | None) -> None:
             raise SheetError(f"{printable(path)}: a {what} is written as {' or '.join(suffixes)} (change the ending)")
 
 
-def export_sheet(order: SheetOrder, *, database: Database, unsafe: Collection[int] | None = None) -> Work[ResultSheet]:
-    """Write a sheet and its table; return what stands on it. Raises SheetError and OutputError."""
+def export_sheet(order: SheetOrder, *, database: Database, limit: RatingLimit = _SAFE) -> Work[ResultSheet]:
+    """Write a sheet and its table; return what stands on it.
+
+    limit says as what pictures without a rating count. Raises SheetError and OutputError.
+    """
     check_places(order.sheet, order.table)
-    sheet = _planned(order, database, unsafe)
+    sheet = _planned(order, database, limit)
     if not sheet.cells:
         raise SheetError("there is no reference to put on a sheet (add a folder to the library, or leave out less)")
     if order.table is not None:
@@ -89,16 +94,17 @@ def _in_markdown(words: str) -> str:
     return " ".join(words.replace("\\", "\\\\").replace("|", "\\|").split())
 
 
-def _planned(order: SheetOrder, database: Database, unsafe: Collection[int] | None) -> ResultSheet:
+def _planned(order: SheetOrder, database: Database, limit: RatingLimit) -> ResultSheet:
     artwork = ArtworkRepository(database).by_hash(order.query_hash)
     ids = [match.artwork_id for match in order.matches] + ([artwork.artwork_id] if artwork else [])
+    labels = LabelReader(database).of([match.artwork_id for match in order.matches])
     return plan_sheet(
         order.matches,
         query_name=order.query_name,
         query=order.query,
         query_artwork=artwork,
         marks=stack_of(ids, database=database),
-        unsafe=unsafe,
+        unsafe={label.artwork_id for label in labels if not limit.is_safe(label.rating)},
         choice=order.choice,
     )
 

@@ -13,12 +13,12 @@ from illpose_app.storage.rows import path_bytes, path_of
 #: SQLite takes so many values in one statement on every platform.
 _AT_ONCE = 900
 
-# a member counts while some file holds it
-_MARKS = """
-    SELECT artwork_id, stack_id, (SELECT count(*) FROM stack_members AS other WHERE other.stack_id = m.stack_id
-        AND EXISTS (SELECT 1 FROM files WHERE files.artwork_id = other.artwork_id)) AS number
-    FROM stack_members AS m
+# a member counts while some file holds it; the largest one stands for its stack
+_MEMBERS = """
+    SELECT stack_id, artwork_id FROM stack_members JOIN artworks USING (artwork_id)
+    WHERE EXISTS (SELECT 1 FROM files WHERE files.artwork_id = stack_members.artwork_id AND NOT files.missing)
 """
+_BEST_FIRST = " ORDER BY stack_id, width_px * height_px DESC, format <> 'PNG', artwork_id"
 _COPIES = """
     SELECT artworks.artwork_id, content_hash, files.path, files.missing, width_px, height_px, format, size_bytes,
         modified_ns, artist, site, site_id, address,
@@ -112,19 +112,27 @@ class StackRepository:
 
     def marks(self, artwork_ids: Sequence[int] | None = None) -> dict[int, StackMark]:
         """Return to which stack artworks belong, by artwork id: of some, or of all; those of no stack are left out."""
-        found: dict[int, StackMark] = {}
+        members: dict[int, list[int]] = {}
         with self._database.reading() as connection:
             if artwork_ids is None:
-                rows = connection.execute(_MARKS).fetchall()
+                rows = connection.execute(_MEMBERS + _BEST_FIRST).fetchall()
             else:
                 rows = []
                 for start in range(0, len(artwork_ids), _AT_ONCE):
                     part = list(artwork_ids[start : start + _AT_ONCE])
-                    rows += connection.execute(f"{_MARKS} WHERE artwork_id IN ({','.join('?' * len(part))})", part)
+                    these = f"""AND stack_id IN (SELECT stack_id FROM stack_members
+                                WHERE artwork_id IN ({",".join("?" * len(part))}))"""
+                    rows += connection.execute(_MEMBERS + these + _BEST_FIRST, part)
         for row in rows:
-            if row["number"] > 1:
-                found[row["artwork_id"]] = StackMark(stack_id=row["stack_id"], count=row["number"])
-        return found
+            of_stack = members.setdefault(row["stack_id"], [])
+            if row["artwork_id"] not in of_stack:
+                of_stack.append(row["artwork_id"])
+        return {
+            artwork_id: StackMark(stack_id=stack_id, count=len(ids), face=ids[0])
+            for stack_id, ids in members.items()
+            if len(ids) > 1
+            for artwork_id in ids
+        }
 
     def members(self, artwork_id: int) -> tuple[int, ...]:
         """Return the artworks of the stack that an artwork belongs to; only itself where there is none."""
@@ -173,14 +181,10 @@ class StackRepository:
             ):
                 stacked.setdefault(row["stack_id"], []).append(row["artwork_id"])
                 likeness[row["stack_id"]] = Likeness(row["likeness"])
-            copied = [
-                row[0]
-                for row in connection.execute(
-                    """SELECT artwork_id FROM files WHERE artwork_id NOT IN (SELECT artwork_id FROM stack_members)
-                       GROUP BY artwork_id HAVING count(*) > 1"""
-                )
-            ]
-        groups = [(tuple(ids), likeness[stack_id]) for stack_id, ids in stacked.items() if len(ids) > 1]
+            groups = [(tuple(ids), likeness[stack_id]) for stack_id, ids in stacked.items() if len(ids) > 1]
+            listed = {artwork_id for ids, _ in groups for artwork_id in ids}
+            rows = connection.execute("SELECT artwork_id FROM files GROUP BY artwork_id HAVING count(*) > 1")
+            copied = [row[0] for row in rows if row[0] not in listed]
         return tuple(
             StackRow(
                 artwork_ids=ids, likeness=kind, count=len(copies), face_hash=copies[0].content_hash, face=copies[0]

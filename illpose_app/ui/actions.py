@@ -23,6 +23,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow(name="rescan", text="&Rescan the library", menu="&File", shortcuts=("Ctrl+F5",), icon="refresh"),
     ActionRow(name="open_library", text="Open another li&brary…", menu="&File"),
     ActionRow(name="own_library", text="Open your o&wn library", menu="&File"),
+    ActionRow(name="stacks", text="&Copies and variations…", menu="&File", shortcuts=("Ctrl+Shift+K",), icon="stack"),
     ActionRow(name="reveal", text="Show in &folder", menu="&File", shortcuts=("Ctrl+Shift+E",), icon="reveal",
               separated=True, needs=Need.FILE),
     ActionRow(name="sheet", text="Result s&heet…", menu="&File", shortcuts=("Ctrl+Shift+P",), icon="sheet",

@@ -34,9 +34,10 @@ def test_the_sheet_of_the_open_character_is_written_with_its_table(app, qtbot, t
     dialog = app.sheet.ask()
     dialog.count.setValue(2)
     dialog.copies.setChecked(False)
+    dialog.unsafe.setChecked(False)
     dialog.table.setCurrentIndex(1)
     wish = dialog.wish_for(tmp_path / "plate.png")
-    assert wish.table == tmp_path / "plate.md" and wish.choice.with_copies
+    assert wish.table == tmp_path / "plate.md" and wish.choice.with_copies and wish.choice.with_unsafe
     dialog.close()
     job = app.sheet.export(wish)
     qtbot.waitUntil(lambda: job.is_over)

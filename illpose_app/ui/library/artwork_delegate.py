@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from illpose_app.core.errors import printable
 from illpose_app.storage.artworks import ArtworkRow
-from illpose_app.ui.library.artwork_list_model import ROW_ROLE, Index
+from illpose_app.ui.library.artwork_list_model import ROW_ROLE, STACK_ROLE, Index
 from illpose_app.ui.overlay_painter import paint_skeleton, thumbnail_style
+from illpose_app.ui.stacks.stack_badge import paint_badge
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 
 #: The room for the name below the square of the thumbnail, px.
@@ -46,11 +47,17 @@ class ArtworkDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 6, 6)
         if row is not None:
-            inside = card.toRect().adjusted(5, 5, -5, -WORDS_PX - 6)
+            inside = self.inside(option.rect)
             self._paint_artwork(painter, row, inside, palette)
+            if (stack := index.data(STACK_ROLE)) is not None:
+                paint_badge(painter, inside, stack[0], opened=stack[1])
             words = QRect(inside.left() + 2, inside.bottom() + 5, inside.width() - 4, WORDS_PX - 3)
             self._paint_words(painter, row, words, palette, option.font)
         painter.restore()
+
+    def inside(self, cell: QRect) -> QRect:
+        """Return the room of the thumbnail in a cell."""
+        return QRectF(cell).adjusted(3.5, 3.5, -3.5, -3.5).toRect().adjusted(5, 5, -5, -WORDS_PX - 6)
 
     def _paint_artwork(self, painter: QPainter, row: ArtworkRow, inside: QRect, palette: QPalette) -> None:
         size = QSize(row.width_px, row.height_px).scaled(inside.size(), Qt.AspectRatioMode.KeepAspectRatio)

@@ -15,13 +15,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
 
 from illpose_app.storage.artworks import ArtworkRow
 from illpose_app.ui.library.artwork_delegate import WORDS_PX, ArtworkDelegate
 from illpose_app.ui.library.artwork_list_model import ROW_ROLE, ArtworkListModel, Index
 from illpose_app.ui.library.cell_layout import CellLayout
+from illpose_app.ui.stacks.stack_badge import badge_rect
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 
 SMALLEST: Final = 96
@@ -191,6 +192,18 @@ class ArtworkGrid(QAbstractItemView):
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Repaint; Qt's own way asks for the place of every cell between the two."""
         self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open or close a stack whose badge is clicked."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        mark = self._artworks.stack_at(index.row()) if index.isValid() else None
+        if mark is not None and event.button() == Qt.MouseButton.LeftButton:
+            inside = self._delegate.inside(self.visualRect(index))
+            if badge_rect(inside, mark.count).contains(place):
+                self._artworks.toggle(mark)
+                return
+        super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the new width."""

@@ -1,18 +1,21 @@
 """The artworks of the library as rows that are read when they are seen."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from illpose_app.core.errors import printable
+from illpose_app.core.stacks import StackMark, fold_ids
 from illpose_app.storage.artworks import ArtworkRepository, ArtworkRow, Order
 from illpose_app.ui.background import Background
+from illpose_app.ui.stacks.stack_marks import StackMarks
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+STACK_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 #: How many rows are read at once, those beside the ones that are seen among them.
 READ_AT_ONCE: Final = 256
 #: How many rows are kept; what is kept for ever makes every collection of garbage slower.
@@ -28,6 +31,8 @@ class Shown:
     order: Order = Order.NEWEST
     name_contains: str = ""
     folder_id: int | None = None
+    stacked: bool = True  # one of each stack, unless that is open
+    opened: frozenset[int] = frozenset()  # stacks
 
 
 class ArtworkListModel(QAbstractListModel):
@@ -35,8 +40,17 @@ class ArtworkListModel(QAbstractListModel):
 
     loaded = Signal()
 
-    def __init__(self, repository: ArtworkRepository, background: Background, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        repository: ArtworkRepository,
+        background: Background,
+        marks: StackMarks | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._marks = marks
+        if marks is not None:
+            marks.changed.connect(self.refresh)
         self._repository = repository
         self._background = background
         self._shown = Shown()
@@ -61,6 +75,18 @@ class ArtworkListModel(QAbstractListModel):
         """Show other artworks, or the same in another order."""
         self._shown = shown
         self.refresh()
+
+    def stack_at(self, number: int) -> StackMark | None:
+        """Return the stack of an artwork; None where it belongs to none."""
+        return None if self._marks is None else self._marks.of(self._ids[number])
+
+    def is_open(self, mark: StackMark) -> bool:
+        """Tell whether all of a stack are shown."""
+        return not self._shown.stacked or mark.stack_id in self._shown.opened
+
+    def toggle(self, mark: StackMark) -> None:
+        """Show all of a stack, or only one of it again."""
+        self.show(replace(self._shown, opened=self._shown.opened ^ {mark.stack_id}))
 
     def show_poses(self, *, on: bool) -> None:
         """Read the poses of the characters too, or no longer."""
@@ -111,8 +137,9 @@ class ArtworkListModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._ids):
             return None
         row = self.row_at(index.row())
-        if row is None or role == ROW_ROLE:
-            return row
+        if row is None or role in (ROW_ROLE, STACK_ROLE):
+            mark = self.stack_at(index.row()) if role == STACK_ROLE else None
+            return row if role != STACK_ROLE else mark and (mark.count, self.is_open(mark))
         if role == Qt.ItemDataRole.DisplayRole:
             return printable(row.path.name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -133,9 +160,12 @@ class ArtworkListModel(QAbstractListModel):
         return row
 
     def _ids_of(self, shown: Shown, *, newer_than: int = 0) -> list[int]:
-        return self._repository.ids(
+        ids = self._repository.ids(
             shown.order, name_contains=shown.name_contains, folder_id=shown.folder_id, newer_than=newer_than
         )
+        if self._marks is None or not shown.stacked:
+            return ids
+        return fold_ids(ids, self._marks.marks, opened=shown.opened)
 
     def _put_first(self, ids: list[int]) -> None:
         if ids:

@@ -46,6 +46,13 @@ class LibraryBar(QFrame):
         self.skeletons.setToolTip(self.tr("Skeletons over the thumbnails"))
         self.skeletons.setAccessibleName(self.skeletons.toolTip())
         self.skeletons.toggled.connect(self.skeletons_toggled)
+        self.stacked = QToolButton()
+        self.stacked.setCheckable(True)
+        self.stacked.setChecked(True)
+        self.stacked.setIconSize(QSize(18, 18))
+        self.stacked.setToolTip(self.tr("One of each stack of copies and variations"))
+        self.stacked.setAccessibleName(self.stacked.toolTip())
+        self.stacked.toggled.connect(lambda _on: self.narrowed.emit())
         self.side = QSlider(Qt.Orientation.Horizontal)
         self.side.setRange(SMALLEST, LARGEST)
         self.side.setValue(USUAL)
@@ -63,7 +70,7 @@ class LibraryBar(QFrame):
         row.setContentsMargins(14, 7, 12, 7)
         row.setSpacing(10)
         row.addWidget(self._count, 1)
-        for widget in (self.filter, self.order, self.skeletons, self.side):
+        for widget in (self.filter, self.order, self.stacked, self.skeletons, self.side):
             row.addWidget(widget)
         self.retheme(theme)
 
@@ -85,11 +92,13 @@ class LibraryBar(QFrame):
     def retheme(self, theme: Theme) -> None:
         """Take icons in the colours of another look."""
         self.skeletons.setIcon(theme.icon("skeleton"))
+        self.stacked.setIcon(theme.icon("stack"))
 
     def keep(self, state: WindowState) -> None:
         """Remember order, size and skeletons; a filter is for the moment."""
         state.keep_text("library/order", self.chosen_order)
         state.keep_text("library/side", str(self.side.value()))
+        state.keep_text("library/stacked", "yes" if self.stacked.isChecked() else "no")
         state.keep_text("library/skeletons", "shown" if self.skeletons.isChecked() else "hidden")
 
     def restore(self, state: WindowState) -> None:
@@ -97,6 +106,7 @@ class LibraryBar(QFrame):
         self.order.setCurrentIndex(max(0, self.order.findData(state.text("library/order"))))
         side = state.text("library/side")
         self.side.setValue(int(side) if side.isdecimal() else USUAL)
+        self.stacked.setChecked(state.text("library/stacked", "yes") == "yes")
         self.skeletons.setChecked(state.text("library/skeletons") == "shown")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

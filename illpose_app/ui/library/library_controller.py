@@ -38,6 +38,7 @@ class LibraryController(QObject):
     """Starts work on the library and tells when it has changed."""
 
     changed = Signal()
+    stacks_found = Signal()
 
     def __init__(
         self,
@@ -161,7 +162,7 @@ class LibraryController(QObject):
             title=self.tr("Copies and variations"),
             quiet=True,
         )
-        job.ended.connect(self._model.refresh)
+        job.ended.connect(self.stacks_found)
         return job
 
     def _look_again(self) -> None:

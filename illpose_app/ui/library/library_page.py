@@ -36,6 +36,7 @@ class LibraryPage(QFrame):
     like_requested = Signal(object)  # ArtworkRow
     reveal_requested = Signal(object)  # Path
     pin_requested = Signal(list)  # ArtworkRows
+    stack_requested = Signal(int)  # the artwork whose stack is to be compared
     add_folder_requested = Signal()
     rescan_requested = Signal()
     rescan_folder_requested = Signal(object)  # Path
@@ -169,6 +170,8 @@ class LibraryPage(QFrame):
             order=self.bar.chosen_order,
             name_contains=self.bar.text,
             folder_id=None if folder is None else folder.folder_id,
+            stacked=self.bar.stacked.isChecked(),
+            opened=self._model.shown.opened,
         )
         self._start_over = self._start_over or shown != self._model.shown
         self._model.show(shown)
@@ -221,6 +224,13 @@ class LibraryPage(QFrame):
         menu.setDefaultAction(look)
         for action in (look, show):
             action.setEnabled(not row.missing)
+        mark = self._model.stack_at(self.grid.currentIndex().row())
+        if mark is not None:
+            opened = self._model.is_open(mark)
+            words = self.tr("Close the stack") if opened else self.tr("Show all {0} of the stack").format(mark.count)
+            menu.addSeparator()
+            menu.addAction(words, lambda: self._model.toggle(mark)).setEnabled(self._model.shown.stacked)
+            menu.addAction(self.tr("Compare copies and variations…"), lambda: self.stack_requested.emit(row.artwork_id))
         menu.addSeparator()
         menu.addAction(self.tr("Copy path"), lambda: QGuiApplication.clipboard().setText(printable(row.path)))
 

@@ -19,10 +19,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from illpose_app.core.ranking import Match
 from illpose_app.ui.overlay_painter import paint_box, paint_skeleton, thumbnail_style
+from illpose_app.ui.stacks.stack_badge import paint_badge
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 
 Index = QModelIndex | QPersistentModelIndex
 MATCH_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+STACK_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 SMALLEST_PX: Final = 164
 #: At this distance and beyond a pose has nothing in common with the query any more.
 UNLIKE: Final = 0.6
@@ -63,11 +65,17 @@ class MatchDelegate(QStyledItemDelegate):
         painter.setPen(palette.color(QPalette.ColorRole.Highlight) if chosen else Qt.PenStyle.NoPen)
         painter.setBrush(palette.color(QPalette.ColorRole.Button if under or chosen else QPalette.ColorRole.Base))
         painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        inside = card.adjusted(6, 6, -6, -_WORDS_PX)
+        inside = self.inside(option.rect)
         self._paint_artwork(painter, match, inside, palette)
+        if (stack := index.data(STACK_ROLE)) is not None:
+            paint_badge(painter, inside, stack[0], opened=stack[1])
         words = QRect(inside.left() + 3, inside.bottom() + 8, inside.width() - 6, card.bottom() - inside.bottom() - 16)
         _paint_words(painter, match, words, palette, option.font)
         painter.restore()
+
+    def inside(self, cell: QRect) -> QRect:
+        """Return the room of the thumbnail in a cell."""
+        return cell.adjusted(10, 10, -10, -_WORDS_PX - 4)
 
     def _paint_artwork(self, painter: QPainter, match: Match, inside: QRect, palette: QPalette) -> None:
         size = QSize(match.width_px, match.height_px).scaled(inside.size(), Qt.AspectRatioMode.KeepAspectRatio)

@@ -4,24 +4,80 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from illpose_app.core.ranking import Match
+from illpose_app.core.stacks import StackMark, fold
 from illpose_app.ui.grid_fit import cell_width, room_of
-from illpose_app.ui.references.match_delegate import MATCH_ROLE, SMALLEST_PX, Index, MatchDelegate
+from illpose_app.ui.references.match_delegate import MATCH_ROLE, SMALLEST_PX, STACK_ROLE, Index, MatchDelegate
+from illpose_app.ui.stacks.stack_badge import badge_rect
+from illpose_app.ui.stacks.stack_marks import StackMarks
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 
 
 class MatchModel(QAbstractListModel):
     """The matches of the newest search, nearest first."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    members_wanted = Signal(list)  # ids of artworks: the rest of a stack that was opened
+
+    def __init__(self, marks: StackMarks | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.matches: tuple[Match, ...] = ()
+        self._all: tuple[Match, ...] = ()
+        self._marks = marks
+        self._opened: set[int] = set()
+        self._members: dict[int, Match] = {}  # of opened stacks, by artwork: a search may have kept only one of each
+        if marks is not None:
+            marks.changed.connect(self._fold)
 
     def show(self, matches: Sequence[Match]) -> None:
-        """Show other matches; as many stay in place as can, so that re-ranking does not flicker."""
+        """Show other matches, one of each stack."""
+        self._all = tuple(matches)
+        self._opened.clear()
+        self._members.clear()
+        self._fold()
+
+    def stack_at(self, number: int) -> StackMark | None:
+        """Return the stack of a match; None where it belongs to none."""
+        return None if self._marks is None else self._marks.of(self.matches[number].artwork_id)
+
+    def is_open(self, mark: StackMark) -> bool:
+        """Tell whether all of a stack are shown."""
+        return mark.stack_id in self._opened
+
+    def toggle(self, mark: StackMark) -> None:
+        """Show all of a stack, or only its nearest again."""
+        self._opened ^= {mark.stack_id}
+        self._fold()
+        there = {match.artwork_id for match in self._all} | set(self._members)
+        marks = {} if self._marks is None else self._marks.marks
+        members = {artwork_id for artwork_id, other in marks.items() if other.stack_id == mark.stack_id}
+        if mark.stack_id in self._opened and members - there:
+            self.members_wanted.emit(sorted(members - there))
+
+    def take_members(self, matches: Sequence[Match]) -> None:
+        """Take what a search says of the other artworks of opened stacks."""
+        self._members |= {match.artwork_id: match for match in matches}
+        self._fold()
+
+    def _fold(self) -> None:
+        marks = {} if self._marks is None else self._marks.marks
+        shown: list[Match] = []
+        for match in fold(self._all, marks, opened=self._opened):
+            shown.append(match)
+            mark = marks.get(match.artwork_id)
+            if mark is not None and mark.stack_id in self._opened:
+                there = {other.artwork_id for other in (*self._all, *shown)}
+                shown += [
+                    other
+                    for artwork_id, other in self._members.items()
+                    if artwork_id not in there and marks.get(artwork_id) == mark
+                ]
+        self._show(tuple(shown))
+
+    def _show(self, matches: tuple[Match, ...]) -> None:
+        """Show matches; as many stay in place as can, so that re-ranking does not flicker."""
         old, new = len(self.matches), len(matches)
         if new > old:
             self.beginInsertRows(QModelIndex(), old, new - 1)
@@ -45,8 +101,9 @@ class MatchModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self.matches):
             return None
         match = self.matches[index.row()]
-        if role == MATCH_ROLE:
-            return match
+        if role in (MATCH_ROLE, STACK_ROLE):
+            mark = self.stack_at(index.row()) if role == STACK_ROLE else None
+            return match if role == MATCH_ROLE else mark and (mark.count, self.is_open(mark))
         if role == Qt.ItemDataRole.DisplayRole:
             return match.path.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -73,10 +130,10 @@ class MatchView(QListView):
 
     opened = Signal(object)
 
-    def __init__(self, loader: ThumbnailLoader, parent: QWidget | None = None) -> None:
+    def __init__(self, loader: ThumbnailLoader, marks: StackMarks | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("grid")
-        self.matches = MatchModel(self)
+        self.matches = MatchModel(marks, self)
         self.setModel(self.matches)
         self.delegate = MatchDelegate(loader, self)
         self.setItemDelegate(self.delegate)
@@ -95,6 +152,17 @@ class MatchView(QListView):
         """Return the match that is selected."""
         index = self.currentIndex()
         return index.data(MATCH_ROLE) if index.isValid() else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open or close a stack whose badge is clicked."""
+        index = self.indexAt(event.position().toPoint())
+        mark = self.matches.stack_at(index.row()) if index.isValid() else None
+        if mark is not None:
+            inside = self.delegate.inside(self.visualRect(index))
+            if badge_rect(inside, mark.count).contains(event.position().toPoint()):
+                self.matches.toggle(mark)
+                return
+        super().mousePressEvent(event)
 
     def _repaint(self) -> None:
         self.viewport().update()

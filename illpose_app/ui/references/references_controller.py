@@ -1,8 +1,9 @@
 """Joins the query panel with the search: whose pose is asked for, how, and what came back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from illpose_app.core.artwork import Character
@@ -54,13 +55,20 @@ class ReferencesController(QObject):
         self._open: _Asked | None = None
         self._like: _Asked | None = None
         self._number = 0
+        self._question: ReferenceQuestion | None = None
         self._why_nothing = self.tr("Open an illustration to see references with the same pose.")
         panel.query.choices_changed.connect(lambda _choices: self.search())
         panel.query.source_changed.connect(lambda _source: self.search())
         panel.query.pose_changed.connect(lambda _pose: self.search())
+        panel.view.matches.members_wanted.connect(self._find_members)
         panel.like_requested.connect(
             lambda match: self.ask_like(match.path.name, match.content_hash, poses=(match.pose,))
         )
+
+    @property
+    def question(self) -> ReferenceQuestion | None:
+        """The newest question."""
+        return self._question
 
     # whose pose
 
@@ -131,10 +139,25 @@ class ReferencesController(QObject):
             ),
             line=choices.line,
         )
+        self._question = question
         self._background.latest(
             "search", lambda: self._services.ask(question),
             succeeded=lambda answer: self._show(question, answer), failed=self._explain,
         )  # fmt: skip
+
+    def _find_members(self, artwork_ids: list[int]) -> None:
+        """Look how near the other artworks of a stack are, by the newest question."""
+        question = self._question
+        if question is None:
+            return
+        query = replace(question.request.query, allowed_artwork_ids_A=np.array(artwork_ids, np.int64))
+        request = replace(question.request, query=query, count=len(artwork_ids), one_of_each_stack=False)
+
+        def take(answer: ReferenceAnswer) -> None:
+            if question is self._question:
+                self._panel.view.matches.take_members(answer.matches)
+
+        self._background.call(lambda: self._services.ask(ReferenceQuestion(request=request)), succeeded=take)
 
     def _show(self, question: ReferenceQuestion, answer: ReferenceAnswer) -> None:
         notes = list(answer.notes)

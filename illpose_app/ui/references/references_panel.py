@@ -20,6 +20,7 @@ from illpose_app.core.pose import Pose
 from illpose_app.core.ranking import Match
 from illpose_app.ui.references.match_list import MatchView
 from illpose_app.ui.references.query_panel import QueryPanel
+from illpose_app.ui.stacks.stack_marks import StackMarks
 from illpose_app.ui.theme import Theme
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 
@@ -33,15 +34,21 @@ class ReferencesPanel(QFrame):
     studio_requested = Signal(object)
     reveal_requested = Signal(object)
     pin_requested = Signal(object)
+    stack_requested = Signal(int)  # the artwork whose stack is to be compared
     add_folder_requested = Signal()
 
     def __init__(
-        self, loader: ThumbnailLoader, theme: Theme, sheet: QAction | None = None, parent: QWidget | None = None
+        self,
+        loader: ThumbnailLoader,
+        theme: Theme,
+        sheet: QAction | None = None,
+        marks: StackMarks | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._sheet = sheet
         self.setObjectName("panel")
-        self.view = MatchView(loader, self)
+        self.view = MatchView(loader, marks, self)
         self.view.opened.connect(self._open)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
@@ -155,6 +162,16 @@ class ReferencesPanel(QFrame):
         menu.addAction(self.tr("Pin to the board"), lambda: self.pin_requested.emit(match))
         menu.addAction(self.tr("More like this"), lambda: self.like_requested.emit(match))
         menu.addAction(self.tr("Show in folder"), lambda: self.reveal_requested.emit(match))
+        mark = self.view.matches.stack_at(index.row())
+        if mark is not None:
+            opened = self.view.matches.is_open(mark)
+            words = self.tr("Close the stack") if opened else self.tr("Show all {0} of the stack").format(mark.count)
+            menu.addSeparator()
+            menu.addAction(words, lambda: self.view.matches.toggle(mark))
+            menu.addAction(
+                self.tr("Compare copies and variations…"),
+                lambda: self.stack_requested.emit(match.artwork_id) if match else None,
+            )
         if self._sheet is not None:
             menu.addSeparator()
             menu.addAction(self._sheet)

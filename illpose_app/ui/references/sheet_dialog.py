@@ -38,7 +38,7 @@ class SheetDialog(QDialog):
 
     wished = Signal(object)
 
-    def __init__(self, name: str, folder: str, *, ratings_known: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, folder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -51,10 +51,11 @@ class SheetDialog(QDialog):
         words.setWordWrap(True)
         self.count = QSpinBox()
         self.count.setRange(1, _MOST)
+        self.count.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.count.setValue(SheetChoice().count)
         self.copies = QCheckBox(self.tr("Leave out copies and variations"))
         self.copies.setChecked(True)
-        self.unsafe = QCheckBox(self.tr("Leave out what is not known to be safe for work"))
+        self.unsafe = QCheckBox(self.tr("Leave out what is not safe for work"))
         self.unsafe.setChecked(True)
         self.table = QComboBox()
         tables = ((self.tr("CSV, beside the sheet"), ".csv"), (self.tr("Markdown, beside the sheet"), ".md"))
@@ -65,8 +66,7 @@ class SheetDialog(QDialog):
         form.addRow(self.tr("&References"), self.count)
         form.addRow(self.tr("&Table of sources"), self.table)
         form.addRow("", self.copies)
-        if ratings_known:
-            form.addRow("", self.unsafe)
+        form.addRow("", self.unsafe)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         save = buttons.addButton(self.tr("Save as…"), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setObjectName("primary")

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 from illpose_app.core.errors import printable
 from illpose_app.core.pose import Pose
 from illpose_app.core.progress import Work
-from illpose_app.core.ranking import Match
 from illpose_app.core.result_sheet import ResultSheet, left_out_words
+from illpose_app.services.ask_references import AskReferences, ReferenceQuestion
 from illpose_app.services.export_sheet import SPARE, SheetOrder
+from illpose_app.services.search_poses import SearchRequest
 from illpose_app.ui.background import Background, Job
 from illpose_app.ui.references.sheet_dialog import SheetDialog, SheetWish
 from illpose_app.ui.studio.studio_controller import StudioController
@@ -22,11 +23,11 @@ from illpose_app.ui.window_state import WindowState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetServices:
-    """search: pose, how many, and the bytes' name of the artwork that is left out."""
+    """asked: the newest question of the references; ask is called off the UI thread."""
 
-    search: Callable[[Pose, int, str], tuple[Match, ...]]
+    asked: Callable[[], ReferenceQuestion | None]
+    ask: AskReferences
     export: Callable[[SheetOrder], Work[ResultSheet]]
-    ratings_known: bool = False
 
 
 class SheetExport(QObject):
@@ -46,9 +47,7 @@ class SheetExport(QObject):
         if illustration is None or self._studio.pose is None:
             return None
         folder = self._state.text("sheet folder", str(Path.home()))
-        dialog = SheetDialog(
-            Path(illustration.name).stem, folder, ratings_known=self._services.ratings_known, parent=self._window
-        )
+        dialog = SheetDialog(Path(illustration.name).stem, folder, self._window)
         dialog.wished.connect(self.export)
         dialog.open()
         return dialog
@@ -60,15 +59,15 @@ class SheetExport(QObject):
             return None
         self._state.keep_text("sheet folder", str(wish.sheet.parent))
         character = self._studio.characters[selected]
+        question = self._question(character.pose, wish.choice.count * SPARE, illustration.content_hash)
 
         def work() -> Work[ResultSheet]:
-            matches = self._services.search(character.pose, wish.choice.count * SPARE, illustration.content_hash)
             order = SheetOrder(
                 query_name=printable(Path(illustration.name).stem),
                 query_HW3=illustration.decoded.pixels_HW3,
                 query=character,
                 query_hash=illustration.content_hash,
-                matches=matches,
+                matches=self._services.ask(question).matches,
                 note=f"{self.tr('References with the same pose')} · {time.strftime('%Y-%m-%d')}",
                 choice=wish.choice,
                 sheet=wish.sheet,
@@ -81,3 +80,10 @@ class SheetExport(QObject):
 
         job = self._background.run(work, title=self.tr("Result sheet"), succeeded=tell)
         return job
+
+    def _question(self, pose: Pose, count: int, content_hash: str) -> ReferenceQuestion:
+        """Ask as the references beside it do, where they are those of this pose; the sheet leaves copies out itself."""
+        asked = self._services.asked()
+        if asked is not None and asked.request.pose == pose:
+            return replace(asked, request=replace(asked.request, count=count, one_of_each_stack=False))
+        return ReferenceQuestion(request=SearchRequest(pose=pose, count=count, exclude_hash=content_hash))

@@ -26,6 +26,9 @@ def test_a_list_shows_the_nearest_of_each_stack_until_it_is_opened():
     assert [m.artwork_id for m in fold(found, marks)] == [1, 2, 3]
     assert [m.artwork_id for m in fold(found, marks, opened={7})] == [1, 2, 3, 4, 5]
     assert fold_ids([1, 2, 3, 4, 5], marks) == [1, 2, 3]
+    best = {i: StackMark(stack_id=7, count=3, face=5) for i in (2, 4, 5)}
+    assert fold_ids([1, 2, 3, 4, 5], best) == [1, 5, 3], "its best one stands for a stack"
+    assert fold_ids([1, 2, 3, 4], best) == [1, 2, 3], "where it is among those that are shown"
     assert fold_ids([1, 2, 3, 4, 5], marks, opened={7}) == [1, 2, 4, 5, 3], "an open stack lies together"
 
 

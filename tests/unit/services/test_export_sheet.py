@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from drawn_figure import draw_figure
-from library_helpers import draw
+from library_helpers import draw, fill_library
 from PIL import Image
 
 from illpose_app.core.artwork import Artwork, Attribution, Character
@@ -42,13 +42,11 @@ def test_copies_and_unsafe_pictures_are_left_out_and_said_so():
     marks = {i: StackMark(stack_id=1, count=2) for i in (1, 2)}
     sheet = plan([match(i) for i in range(1, 8)], marks=marks, unsafe={3}, count=3)
     assert [cell.match.artwork_id for cell in sheet.cells] == [1, 4, 5]
-    assert left_out_words(sheet) == "Left out: 1 copy or variation and 1 picture not known to be safe for work."
+    assert left_out_words(sheet) == "Left out: 1 copy or variation and 1 picture not safe for work."
     everything = plan([match(i) for i in range(1, 8)], marks=marks, unsafe={3}, count=3, with_copies=True,
                       with_unsafe=True)  # fmt: skip
     assert [cell.match.artwork_id for cell in everything.cells] == [1, 2, 3]
     assert left_out_words(everything) == "Nothing was left out."
-    unrated = plan([match(i) for i in range(1, 8)], marks=marks, unsafe=None, count=3)
-    assert left_out_words(unrated) == "Left out: 1 copy or variation.", "nothing is claimed that nobody looked at"
 
 
 def test_variations_of_the_query_itself_are_copies():
@@ -98,6 +96,16 @@ def test_a_picture_whose_file_is_gone_leaves_its_place_empty(order, database, tm
     made = SheetOrder(**order, choice=SheetChoice(count=2), sheet=tmp_path / "sheet.png")
     assert len(finish(export_sheet(made, database=database)).cells) == 2
     assert (tmp_path / "sheet.png").exists()
+
+
+def test_what_a_rating_says_is_not_safe_stays_off_the_sheet(order, database, tmp_path):
+    fill_library(database, 7)
+    with database.writing() as connection:
+        connection.execute("INSERT INTO artwork_facts VALUES (2, 'rating', 'person', 'explicit')")
+    for with_unsafe, shown in ((False, [1, 3, 4]), (True, [1, 2, 3])):
+        made = SheetOrder(**order, choice=SheetChoice(count=3, with_unsafe=with_unsafe), table=tmp_path / "t.csv")
+        sheet = finish(export_sheet(made, database=database))
+        assert [cell.match.artwork_id for cell in sheet.cells] == shown
 
 
 def test_an_ending_that_cannot_be_written_is_said_before_any_work(order, database, tmp_path):

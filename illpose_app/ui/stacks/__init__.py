@@ -1,0 +1,1 @@
+"""Copies and variations: marks in lists, and the window that compares them."""
