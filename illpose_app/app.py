@@ -20,6 +20,7 @@ from illpose_app.services.check_pose import check_pose
 from illpose_app.services.compare_pictures import compare_pictures
 from illpose_app.services.correct_pose import correct_pose
 from illpose_app.services.export_board import export_folder, export_picture
+from illpose_app.services.export_corrections import export_corrections
 from illpose_app.services.export_sheet import export_sheet
 from illpose_app.services.find_artworks import ArtworkFinder
 from illpose_app.services.forget_file import forget_file
@@ -69,6 +70,7 @@ from illpose_app.ui.studio.character_editing import CharacterEditing, EditingSer
 from illpose_app.ui.studio.check_controller import CheckController
 from illpose_app.ui.studio.drawing.drawing_controller import DrawingController, DrawingServices
 from illpose_app.ui.studio.drawing.drawing_files import FileServices
+from illpose_app.ui.studio.pose_export import PoseExport
 from illpose_app.ui.studio.studio_controller import StudioController, StudioServices
 from illpose_app.ui.studio.studio_page import StudioPage
 from illpose_app.ui.theme import Look, Theme
@@ -169,6 +171,9 @@ class App:
             self.studio_page,
             self.background,
         )
+        self.pose_export = PoseExport(
+            lambda: export_corrections(database=self.database), self.studio, self.background, self.state, self.window
+        )
         self.check = CheckController(
             check_pose,
             studio=self.studio,
@@ -228,6 +233,7 @@ class App:
             studio_page=self.studio_page,
             studio=self.studio,
             editing=self.editing,
+            pose_export=self.pose_export,
             drawing=self.drawing,
             references=self.references,
             viewer=self.viewer,

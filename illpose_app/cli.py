@@ -91,6 +91,10 @@ def _add_analyze(commands: "_Commands[argparse.ArgumentParser]", common: argpars
     command.add_argument("--openpose", type=Path, metavar="OUT", help="write OpenPose JSON: a folder, or a .json file")
     command.add_argument("--overlay", type=Path, metavar="OUT", help="draw the poses: a folder, or a .png file")
     command.add_argument(
+        "--controlnet", type=Path, metavar="OUT", help="draw ControlNet pose pictures: a folder, or a .png file"
+    )
+    command.add_argument("--svg", type=Path, metavar="OUT", help="write the skeletons as SVG: a folder, or a .svg file")
+    command.add_argument(
         "--boxes", type=Path, metavar="BOXES.json", help="take the boxes from a COCO file and only find their poses"
     )
     command.add_argument("--model", type=Path, metavar="DIR", help="use the networks in this folder")
@@ -186,6 +190,8 @@ def _dispatch(arguments: argparse.Namespace, report: Report) -> int:
             json_out=arguments.json,
             openpose_out=arguments.openpose,
             overlay_out=arguments.overlay,
+            controlnet_out=arguments.controlnet,
+            svg_out=arguments.svg,
             boxes=arguments.boxes,
             models=arguments.model,
         )

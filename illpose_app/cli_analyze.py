@@ -17,6 +17,7 @@ from illpose_app.core.progress import Progress
 from illpose_app.core.skeleton import JOINT_COUNT
 from illpose_app.services.export_coco import AnalyzedArtwork, export_coco, unique_names
 from illpose_app.services.export_openpose import export_openpose
+from illpose_app.services.export_pose import PosedArtwork, export_pose, format_named
 from illpose_app.services.read_boxes import GivenBoxes, read_boxes
 from illpose_app.storage.whole_file import write_whole_file
 
@@ -42,6 +43,8 @@ class AnalyzeRequest:
     json_out: Path | None = None
     openpose_out: Path | None = None
     overlay_out: Path | None = None
+    controlnet_out: Path | None = None
+    svg_out: Path | None = None
     boxes: Path | None = None
     models: Path | None = None
 
@@ -71,7 +74,7 @@ def run_analyze(request: AnalyzeRequest, report: Report) -> int:
     report.clear()
     if request.json_out:
         _write_json(request.json_out, export_coco(analyzed))
-    elif not (request.openpose_out or request.overlay_out):
+    elif not any((request.openpose_out, request.overlay_out, request.controlnet_out, request.svg_out)):
         for artwork in analyzed:
             print(_as_text(artwork))
     report.note(_summary(analyzed, len(files)))
@@ -114,7 +117,7 @@ def real_place(path: Path) -> str:
 
 def _check_targets(request: AnalyzeRequest, files: Sequence[Path]) -> None:
     inputs = {real_place(file) for file in files}
-    for option, target in (("--json", request.json_out), ("--openpose", request.openpose_out)):
+    for option, target in _data_targets(request):
         if target and real_place(target) in inputs:
             raise UsageError(f"{option} {printable(target)} would overwrite an artwork")
     overlay = request.overlay_out
@@ -122,11 +125,25 @@ def _check_targets(request: AnalyzeRequest, files: Sequence[Path]) -> None:
         raise UsageError(f"--overlay {printable(overlay)} would overwrite an artwork")
     if request.json_out and request.json_out.is_dir():
         raise UsageError(f"--json {printable(request.json_out)} is a folder; it takes a file, or - for the terminal")
-    folders = (("--openpose", request.openpose_out, _OPENPOSE_ENDINGS), ("--overlay", overlay, tuple(_OVERLAY_FORMATS)))
+    folders = (
+        ("--openpose", request.openpose_out, _OPENPOSE_ENDINGS),
+        ("--overlay", overlay, tuple(_OVERLAY_FORMATS)),
+        ("--controlnet", request.controlnet_out, (".png",)),
+        ("--svg", request.svg_out, (".svg",)),
+    )
     for option, target, endings in folders:
         names_file = target and not target.is_dir() and (target.is_file() or target.suffix.lower() in endings)
         if target and names_file and len(files) > 1:
             raise UsageError(f"{option} {printable(target)} names a file; several artworks need a folder")
+
+
+def _data_targets(request: AnalyzeRequest) -> tuple[tuple[str, Path | None], ...]:
+    return (
+        ("--json", request.json_out),
+        ("--openpose", request.openpose_out),
+        ("--controlnet", request.controlnet_out),
+        ("--svg", request.svg_out),
+    )
 
 
 def _is_one_file(target: Path, files: Sequence[Path], endings: Sequence[str]) -> bool:
@@ -171,9 +188,24 @@ def _analyze_file(
         one_file = _is_one_file(request.openpose_out, inputs, _OPENPOSE_ENDINGS)
         target = request.openpose_out if one_file else request.openpose_out / f"{name}_keypoints.json"
         _write_json(target, export_openpose(characters, width_px=width, height_px=height))
+    _write_drawings(
+        request, name, PosedArtwork(name=name, pixels_HW3=decoded.pixels_HW3, characters=characters), inputs
+    )
     if request.overlay_out:
         write_overlay(_overlay_target(request.overlay_out, name, inputs), decoded.pixels_HW3, characters)
     return artwork
+
+
+def _write_drawings(request: AnalyzeRequest, name: str, artwork: PosedArtwork, inputs: Sequence[Path]) -> None:
+    """Write the ControlNet picture and the SVG where they are asked for; never onto a picture that was read."""
+    for form, out, tail in (("controlnet", request.controlnet_out, "-pose"), ("svg", request.svg_out, "")):
+        if out is None:
+            continue
+        row = format_named(form)
+        target = out if _is_one_file(out, inputs, (row.ending,)) else out / f"{name}{tail}{row.ending}"
+        if real_place(target) in {real_place(file) for file in inputs}:
+            raise UsageError(f"--{form} {printable(target)} would overwrite an artwork")
+        export_pose(artwork, target, row)
 
 
 def _overlay_target(out: Path, name: str, inputs: Sequence[Path]) -> Path:

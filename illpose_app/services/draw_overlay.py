@@ -32,27 +32,47 @@ def draw_overlay(pixels_HW3: NDArray[np.uint8], characters: Sequence[Character])
     """
     height, width = pixels_HW3.shape[:2]
     picture = Image.fromarray(np.ascontiguousarray(pixels_HW3))
+    drawn = _drawn_layer(characters, width, height, with_boxes=True)
+    if drawn is None:
+        return np.array(picture)
+    layer, left, top = drawn
+    part = picture.crop((left, top, left + layer.width, top + layer.height))
+    picture.paste(Image.alpha_composite(part.convert("RGBA"), layer).convert("RGB"), (left, top))
+    return np.array(picture)
+
+
+def draw_skeletons(characters: Sequence[Character], *, width_px: int, height_px: int) -> NDArray[np.uint8]:
+    """Return the skeletons alone on a clear ground of the artwork's size, H x W x 4, uint8 RGBA."""
+    picture = Image.new("RGBA", (width_px, height_px), (*_DARK, 0))
+    drawn = _drawn_layer(characters, width_px, height_px, with_boxes=False)
+    if drawn is not None:
+        layer, left, top = drawn
+        picture.paste(layer, (left, top))
+    return np.array(picture)
+
+
+def _drawn_layer(
+    characters: Sequence[Character], width: int, height: int, *, with_boxes: bool
+) -> tuple[Image.Image, int, int] | None:
+    """Return a smooth RGBA layer and where its left upper corner lies; None where there is nothing to draw."""
     areas = [_drawn_area(character, _line_width(character, width, height)) for character in characters]
     if not areas:
-        return np.array(picture)
+        return None
     area = union_of(areas).clipped(width, height)
     left, top, right, bottom = floor(area.x), floor(area.y), ceil(area.right), ceil(area.bottom)
     if right <= left or bottom <= top:
-        return np.array(picture)
+        return None
     factor = SUPERSAMPLING
     while factor > 1 and (right - left) * (bottom - top) * factor**2 > _MOST_PIXELS:
         factor -= 1
     layer = Image.new("RGBA", ((right - left) * factor, (bottom - top) * factor), (*_DARK, 0))
     pen = _Pen(layer, left=left, top=top, factor=factor)
-    for character in characters:
+    for character in characters if with_boxes else ():
         _draw_box(pen, character.box, _line_width(character, width, height) * 0.5)
     for character in characters:
         _draw_skeleton(pen, character, _line_width(character, width, height))
-    part = picture.crop((left, top, right, bottom))
     # Reduced with premultiplied alpha: otherwise the transparent ground would darken the edges of every line.
-    smooth = layer.convert("RGBa").reduce(factor).convert("RGBA")
-    picture.paste(Image.alpha_composite(part.convert("RGBA"), smooth).convert("RGB"), (left, top))
-    return np.array(picture)
+    return layer.convert("RGBa").reduce(factor).convert("RGBA"), left, top
 
 
 class _Pen:

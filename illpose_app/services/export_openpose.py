@@ -74,13 +74,18 @@ def export_openpose(characters: Sequence[Character], *, width_px: int, height_px
     }
 
 
-def _points(pose: Pose) -> list[float]:
-    numbers: list[float] = []
+def openpose_points(pose: Pose) -> list[tuple[float, float, float] | None]:
+    """Return OpenPose's 18 points: x and y in px and confidence; None for one that is outside."""
+    points: list[tuple[float, float, float] | None] = []
     for joint in OPENPOSE_POINTS:
         ends = (LEFT_SHOULDER, RIGHT_SHOULDER) if joint == _NECK else (joint,)
         if not all(pose.known_K[end] for end in ends):
-            numbers += [0.0, 0.0, 0.0]
+            points.append(None)
             continue
         x, y = pose.joints_K2[list(ends)].mean(axis=0).tolist()
-        numbers += [round(x, 2), round(y, 2), round(float(pose.confidence_K[list(ends)].min()), 4)]
-    return numbers
+        points.append((round(x, 2), round(y, 2), round(float(pose.confidence_K[list(ends)].min()), 4)))
+    return points
+
+
+def _points(pose: Pose) -> list[float]:
+    return [number for point in openpose_points(pose) for number in point or (0.0, 0.0, 0.0)]

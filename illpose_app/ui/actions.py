@@ -28,6 +28,8 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
               separated=True, needs=Need.FILE),
     ActionRow(name="sheet", text="Result s&heet…", menu="&File", shortcuts=("Ctrl+Shift+P",), icon="sheet",
               needs=Need.POSE),
+    ActionRow(name="export_pose", text="E&xport the poses…", menu="&File", shortcuts=("Ctrl+Alt+E",), needs=Need.POSE),
+    ActionRow(name="export_corrections", text="Export my &corrections…", menu="&File"),
     ActionRow(name="quit", text="&Quit", menu="&File", shortcuts=("Ctrl+Q",), separated=True),
     ActionRow(name="undo", text="&Undo", menu="&Edit", shortcuts=("Ctrl+Z",), icon="undo"),
     ActionRow(name="redo", text="&Redo", menu="&Edit", shortcuts=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),

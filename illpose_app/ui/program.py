@@ -27,6 +27,7 @@ from illpose_app.ui.shortcut_sheet import ShortcutSheet
 from illpose_app.ui.show_in_folder import show_in_folder
 from illpose_app.ui.studio.character_editing import CharacterEditing
 from illpose_app.ui.studio.drawing.drawing_controller import DrawingController
+from illpose_app.ui.studio.pose_export import PoseExport
 from illpose_app.ui.studio.studio_controller import StudioController
 from illpose_app.ui.studio.studio_page import StudioPage
 from illpose_app.ui.theme import Look, Theme
@@ -47,6 +48,7 @@ class Program(QObject):
         studio_page: StudioPage,
         studio: StudioController,
         editing: CharacterEditing,
+        pose_export: PoseExport,
         drawing: DrawingController,
         references: ReferencesPanel,
         viewer: ReferenceViewer,
@@ -77,6 +79,8 @@ class Program(QObject):
             "quit": window.close,
             "swap_sides": studio.swap_sides,
             "flip_pose": editing.flip,
+            "export_pose": pose_export.ask,
+            "export_corrections": pose_export.ask_corrections,
             "remove_character": editing.remove,
             "reset_pose": studio.reset_pose,
             "analyze": self._analyze,
