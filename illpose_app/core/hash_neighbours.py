@@ -22,7 +22,10 @@ _BITS_SET: Final = np.array([number.bit_count() for number in range(_CELLS)], np
 
 def differing_bits(first_P: NDArray[np.uint64], second_P: NDArray[np.uint64]) -> NDArray[np.uint8]:
     """Return in how many bits hashes differ pair by pair, shape (P,)."""
-    parts_P4 = np.bitwise_xor(first_P, second_P).reshape(-1, 1).view(np.uint16)
+    apart_P = np.bitwise_xor(first_P, second_P)
+    if hasattr(np, "bitwise_count"):  # from NumPy 2 on
+        return np.bitwise_count(apart_P)
+    parts_P4 = apart_P.reshape(-1, 1).view(np.uint16)
     counts_P: NDArray[np.uint8] = _BITS_SET[parts_P4].sum(axis=1, dtype=np.uint8)
     return counts_P
 

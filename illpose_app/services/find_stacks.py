@@ -1,12 +1,14 @@
 """Finds copies and variations in the library and groups them into stacks."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
 from illpose_app.core.errors import IllposeError, printable
 from illpose_app.core.picture_print import PicturePrint, picture_print
 from illpose_app.core.progress import Progress, Work
-from illpose_app.core.stacking import Likeness, Link, find_links, group
+from illpose_app.core.stacking import Likeness, Link, find_links, find_links_of, group
 from illpose_app.core.stacks import StackMark
 from illpose_app.services.make_thumbnail import make_thumbnail
 from illpose_app.storage.database import Database
@@ -15,6 +17,16 @@ from illpose_app.storage.stacks import NewStack, StackRepository
 from illpose_app.storage.thumbnails import ThumbnailCache
 
 _BATCH: Final = 64
+#: So many new pictures are compared with all others one by one, which is quicker than grouping a large library anew.
+FEW: Final = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Grouped:
+    """The stacks of a library, and the artworks that were compared for them."""
+
+    stacks: tuple[NewStack, ...]
+    compared: frozenset[int]
 
 
 def find_stacks(*, database: Database, thumbnails: ThumbnailCache) -> Work[int]:
@@ -26,7 +38,8 @@ def find_stacks(*, database: Database, thumbnails: ThumbnailCache) -> Work[int]:
     repository = StackRepository(database)
     state = repository.library_state()
     if state != repository.grouped_state():
-        repository.replace((yield from _group(database, repository)), state=state)
+        grouped = yield from _group(database, repository)
+        repository.replace(grouped.stacks, state=state, compared=grouped.compared)
     return len({mark.stack_id for mark in repository.marks().values()})
 
 
@@ -59,19 +72,26 @@ def _print_of(artwork: Unprinted, thumbnails: ThumbnailCache) -> PicturePrint | 
     return None if pixels_HW3 is None else picture_print(pixels_HW3)
 
 
-def _group(database: Database, repository: StackRepository) -> Work[tuple[NewStack, ...]]:
-    looks = PrintRepository(database).looks()
+def _group(database: Database, repository: StackRepository) -> Work[_Grouped]:
+    prints = PrintRepository(database)
+    looks, new = prints.looks(), prints.ungrouped()
     links: set[Link] = set()
-    count = len(looks.artwork_ids_N)
-    for block in find_links(looks):
+    # a few new pictures join the stacks that there are; what else has changed is seen when many come, or at the start
+    few = 0 < len(new) <= FEW
+    if few:
+        links |= {
+            Link(first=first, second=second, likeness=stack.likeness)
+            for stack in repository.stacks()
+            for first, second in combinations(stack.artwork_ids, 2)
+        }
+    for block in find_links_of(looks, new) if few else find_links(looks):
         links.update(block)
         yield Progress(done=0, total=0, subject="comparing")
-    apart = repository.apart()
-    varied = {i for link in links if link.likeness is Likeness.VARIED for i in (link.first, link.second)}
     near = {i for link in links if link.likeness is Likeness.NEAR for i in (link.first, link.second)}
-    stacks = tuple(
-        NewStack(artwork_ids=ids, likeness=Likeness.VARIED if any(i in varied - near for i in ids) else Likeness.NEAR)
-        for ids in group(list(links), apart=apart)
+    return _Grouped(
+        stacks=tuple(
+            NewStack(artwork_ids=ids, likeness=Likeness.NEAR if near.issuperset(ids) else Likeness.VARIED)
+            for ids in group(list(links), apart=repository.apart())
+        ),
+        compared=frozenset(looks.artwork_ids_N.tolist()),
     )
-    yield Progress(done=count, total=count, subject="stacks")
-    return stacks

@@ -53,6 +53,13 @@ class PrintRepository:
                 if connection.execute("SELECT 1 FROM artworks WHERE artwork_id = ?", (artwork_id,)).fetchone():
                     put_print(connection, artwork_id, picture)
 
+    def ungrouped(self) -> frozenset[int]:
+        """Return the artworks whose prints have not been compared with all others yet."""
+        with self._database.reading() as connection:
+            return frozenset(
+                row[0] for row in connection.execute("SELECT artwork_id FROM picture_prints WHERE NOT grouped")
+            )
+
     def looks(self) -> Looks:
         """Return what is compared of all artworks that have a print and lie in some file."""
         with self._database.reading() as connection:
@@ -83,6 +90,6 @@ class PrintRepository:
 def put_print(connection: sqlite3.Connection, artwork_id: int, picture: PicturePrint) -> None:
     """Store the print of an artwork in a transaction that is open."""
     connection.execute(
-        "INSERT OR REPLACE INTO picture_prints VALUES (?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO picture_prints (artwork_id, version, look, tiny) VALUES (?, ?, ?, ?)",
         (artwork_id, PRINT_VERSION, picture.look.to_bytes(8, "big"), picture.tiny),
     )

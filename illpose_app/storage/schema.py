@@ -5,7 +5,7 @@ from typing import Final
 from illpose_app.storage.board_tables import BOARD_TABLES
 from illpose_app.storage.correction_tables import CORRECTION_TABLES
 from illpose_app.storage.label_tables import LABEL_TABLES
-from illpose_app.storage.stack_tables import STACK_TABLES
+from illpose_app.storage.stack_tables import GROUPED_PRINTS, STACK_TABLES
 
 _TABLES: Final = """
 CREATE TABLE folders (
@@ -95,4 +95,5 @@ MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (
     ("0005_boards", BOARD_TABLES),
     ("0006_corrections", CORRECTION_TABLES),
     ("0007_library_home", _LIBRARY_HOME),
+    ("0008_grouped_prints", GROUPED_PRINTS),
 )

@@ -29,3 +29,7 @@ CREATE TABLE stacking (
 );
 INSERT INTO stacking VALUES (1, '');
 """
+
+GROUPED_PRINTS: Final = """
+ALTER TABLE picture_prints ADD COLUMN grouped INTEGER NOT NULL DEFAULT 0;  -- 1: compared with all others
+"""

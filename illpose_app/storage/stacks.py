@@ -86,8 +86,20 @@ class StackRepository:
                    WHERE stack_members.stack_id = stacks.stack_id) < 2"""
             )
 
-    def replace(self, stacks: Sequence[NewStack], *, state: str) -> None:
-        """Store all stacks anew, for a state of the library; a stack that stays keeps its number."""
+    def stacks(self) -> tuple[NewStack, ...]:
+        """Return all stacks as they are stored."""
+        members: dict[int, list[int]] = {}
+        with self._database.reading() as connection:
+            likeness = dict(connection.execute("SELECT stack_id, likeness FROM stacks").fetchall())
+            for row in connection.execute("SELECT stack_id, artwork_id FROM stack_members ORDER BY artwork_id"):
+                members.setdefault(row["stack_id"], []).append(row["artwork_id"])
+        return tuple(NewStack(artwork_ids=tuple(ids), likeness=Likeness(likeness[i])) for i, ids in members.items())
+
+    def replace(self, stacks: Sequence[NewStack], *, state: str, compared: Collection[int]) -> None:
+        """Store all stacks anew, for a state of the library; a stack that stays keeps its number.
+
+        compared: artworks whose prints have now been compared with all others.
+        """
         with self._database.writing() as connection:
             before = dict(connection.execute("SELECT artwork_id, stack_id FROM stack_members").fetchall())
             there = {row[0] for row in connection.execute("SELECT artwork_id FROM artworks")}
@@ -109,6 +121,9 @@ class StackRepository:
                 )
             connection.execute("DELETE FROM stacks WHERE stack_id NOT IN (SELECT stack_id FROM stack_members)")
             connection.execute("UPDATE stacking SET state = ?", (state,))
+            connection.executemany(
+                "UPDATE picture_prints SET grouped = 1 WHERE artwork_id = ?", [(i,) for i in compared]
+            )
 
     def marks(self, artwork_ids: Sequence[int] | None = None) -> dict[int, StackMark]:
         """Return to which stack artworks belong, by artwork id: of some, or of all; those of no stack are left out."""

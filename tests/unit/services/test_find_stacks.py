@@ -68,8 +68,9 @@ class Studio:
         return sorted(map(sorted, together.values()))
 
 
-@pytest.fixture
-def studio(tmp_path, database):
+@pytest.fixture(params=[0, 100], ids=["grouped anew", "compared one by one"])
+def studio(tmp_path, database, request, monkeypatch):
+    monkeypatch.setattr("illpose_app.services.find_stacks.FEW", request.param)
     return Studio(tmp_path, database)
 
 
@@ -131,8 +132,25 @@ def test_a_library_that_has_not_changed_is_not_grouped_again(studio, monkeypatch
     studio.draw("b.png", 1, scale=0.6)
     studio.take_in()
     before = studio.stacks()
-    monkeypatch.setattr("illpose_app.services.find_stacks.find_links", lambda _looks: pytest.fail("compared again"))
+    for name in ("find_links", "find_links_of"):
+        monkeypatch.setattr(f"illpose_app.services.find_stacks.{name}", lambda *_looks: pytest.fail("compared again"))
     assert studio.group() == 1 and studio.stacks() == before
+
+
+def test_a_few_new_pictures_join_the_stacks_without_comparing_all(studio, monkeypatch):
+    studio.draw("a.png", 1)
+    studio.draw("b.png", 1, scale=0.6)
+    studio.draw("c.png", 2)
+    studio.take_in()
+    (before,) = {mark.stack_id for mark in StackRepository(studio.database).marks().values()}
+    monkeypatch.setattr("illpose_app.services.find_stacks.FEW", 2)
+    monkeypatch.setattr("illpose_app.services.find_stacks.find_links", lambda _looks: pytest.fail("compared all"))
+    studio._next = {}
+    studio.draw("d.png", 1, scale=0.8)
+    studio.draw("e.png", 2, scale=0.7)
+    studio.take_in()
+    assert studio.stacks() == [["a.png", "b.png", "d.png"], ["c.png", "e.png"]]
+    assert before in {mark.stack_id for mark in StackRepository(studio.database).marks().values()}
 
 
 def test_the_same_bytes_in_two_files_are_listed_as_copies(studio):
