@@ -1,7 +1,7 @@
 """The composition root: opens storage, index, networks and the window; the only file that knows all of them."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLockFile, QTimer
@@ -73,6 +73,7 @@ from illpose_app.ui.studio.drawing.drawing_files import FileServices
 from illpose_app.ui.studio.pose_export import PoseExport
 from illpose_app.ui.studio.studio_controller import StudioController, StudioServices
 from illpose_app.ui.studio.studio_page import StudioPage
+from illpose_app.ui.studio.watch.watch_controller import WatchController
 from illpose_app.ui.theme import Look, Theme
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 from illpose_app.ui.window_state import WindowState
@@ -182,34 +183,7 @@ class App:
             background=self.background,
             state=self.state,
         )
-        self.drawing = DrawingController(
-            services=DrawingServices(
-                files=FileServices(
-                    read=read_openraster,
-                    save=lambda drawing, path, characters: save_drawing(
-                        drawing, path, characters=characters, analyzer_version=analyzer.version, database=self.database
-                    ),
-                    export=export_drawing,
-                ),
-                analyze=lambda illustration: analyze(illustration.decoded),
-            ),
-            page=self.studio_page,
-            studio=self.studio,
-            background=self.background,
-            actions=actions,
-            theme=self.theme,
-            state=self.state,
-            recovery_folder=places.data / "drawings",
-            window=self.window,
-        )
-        self.wishes = DrawingWishes(
-            actions=actions,
-            drawing=self.drawing,
-            references=self.references,
-            background=self.background,
-            filter_text=FILTER,
-            window=self.window,
-        )
+        self._make_drawing(analyzer, analyze, places.data / "drawings")
         self.viewer = ReferenceViewer(self.background, self.theme, self.window)
         self.board = self._make_board(places, thumbnails)
         self.board_place = BoardPlace(self.board_page, self.state)
@@ -290,6 +264,49 @@ class App:
         self.board.reveal_requested.connect(self.program.reveal)
         self.window.page_changed.connect(self._page_changed)
         self._page_changed(self.window.page)
+
+    def _make_drawing(
+        self, analyzer: Analyzer, analyze: Callable[[DecodedArtwork], tuple[Character, ...]], kept: Path
+    ) -> None:
+        """Make what draws and what watches; kept: the folder of unsaved drawings."""
+        self.drawing = DrawingController(
+            services=DrawingServices(
+                files=FileServices(
+                    read=read_openraster,
+                    save=lambda drawing, path, characters: save_drawing(
+                        drawing, path, characters=characters, analyzer_version=analyzer.version, database=self.database
+                    ),
+                    export=export_drawing,
+                ),
+                analyze=lambda illustration: analyze(illustration.decoded),
+            ),
+            page=self.studio_page,
+            studio=self.studio,
+            background=self.background,
+            actions=self.actions,
+            theme=self.theme,
+            state=self.state,
+            recovery_folder=kept,
+            window=self.window,
+        )
+        self.follow = WatchController(
+            studio=self.studio,
+            page=self.studio_page,
+            background=self.background,
+            actions=self.actions,
+            analyze=lambda illustration: analyze(illustration.decoded),
+            drawing=self.drawing,
+            window=self.window,
+        )
+        self.follow.said.connect(self.drawing.said)
+        self.wishes = DrawingWishes(
+            actions=self.actions,
+            drawing=self.drawing,
+            references=self.references,
+            background=self.background,
+            filter_text=FILTER,
+            window=self.window,
+        )
 
     def _make_stacks(self, stacks: StackRepository, loader: ThumbnailLoader) -> StackController:
         services = StackServices(

@@ -46,11 +46,6 @@ class ReadDrawing:
     notes: tuple[str, ...]
 
 
-def is_openraster(data: bytes) -> bool:
-    """Tell from the first bytes of a file whether it is OpenRaster."""
-    return data[:4] == b"PK\x03\x04" and data[30:54] == b"mimetype" + MIME
-
-
 def writing_openraster(drawing: Drawing) -> Work[bytes]:
     """Return the file of a drawing, in steps."""
     buffer, steps = io.BytesIO(), len(drawing.layers) + 1
@@ -109,14 +104,6 @@ def read_openraster(path: Path) -> ReadDrawing:
         return archive.drawing()
 
 
-def read_merged(path: Path) -> Tile:
-    """Return the picture that all layers of an OpenRaster file make, straight RGBA; raises ArtworkError."""
-    with _Archive(path) as archive:
-        if archive.has("mergedimage.png"):
-            return archive.pixels("mergedimage.png")
-        return flattened(archive.drawing().drawing)
-
-
 class _Archive:
     """An opened file; whatever is wrong with it becomes an ArtworkError."""
 
@@ -134,9 +121,6 @@ class _Archive:
 
     def __exit__(self, *_: object) -> None:
         self._zip.close()
-
-    def has(self, name: str) -> bool:
-        return name in self._zip.NameToInfo
 
     def drawing(self) -> ReadDrawing:
         image = self._xml()

@@ -3,17 +3,20 @@
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from illpose_app.services.ask_references import ReferenceAnswer
 from illpose_app.services.save_drawing import export_drawing, save_drawing
 from illpose_app.storage.openraster import read_openraster
 from illpose_app.storage.shipped import resources_dir
 from illpose_app.storage.thumbnails import ThumbnailCache
 from illpose_app.ui.actions import make_actions
 from illpose_app.ui.background import Background
+from illpose_app.ui.references.references_controller import ReferencesController, ReferencesServices
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.studio.drawing.drawing_controller import DrawingController, DrawingServices
 from illpose_app.ui.studio.drawing.drawing_files import FileServices
 from illpose_app.ui.studio.studio_controller import StudioController, StudioServices
 from illpose_app.ui.studio.studio_page import StudioPage
+from illpose_app.ui.studio.watch.watch_controller import WatchController
 from illpose_app.ui.theme import Theme
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 from illpose_app.ui.window_state import WindowState
@@ -35,14 +38,18 @@ class Desk:
             self.looks.append(illustration)
             return analyze(illustration)
 
+        self.asking = ReferencesController(
+            ReferencesServices(ask=lambda question: ReferenceAnswer(matches=()), characters_of=lambda _artwork_id: ()),
+            self.references,
+            self.background,
+        )
         self.studio = StudioController(
             StudioServices(
                 find_characters=lambda illustration, again: look(illustration),
-                search=lambda request: (),
                 correct_pose=lambda character, pose: None,
             ),
             self.page,
-            self.references,
+            self.asking,
             self.background,
         )
         self.folder = folder / "drawings"
@@ -66,6 +73,16 @@ class Desk:
             recovery_folder=self.folder,
             window=self.page,
         )
+        self.watch = WatchController(
+            studio=self.studio,
+            page=self.page,
+            background=self.background,
+            actions=self.actions,
+            analyze=look,
+            drawing=self.drawing,
+            window=self.page,
+        )
+        self.watch.said.connect(self.said.append)
         self.drawing.said.connect(self.said.append)
         self.page.resize(900, 700)
         self.page.show()

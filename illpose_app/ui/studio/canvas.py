@@ -127,8 +127,10 @@ class Canvas(QWidget):
         self.fit()
 
     def replace_picture(self, picture: Picture) -> None:
-        """Show another state of the same picture; characters and view stay."""
-        self._picture = picture
+        """Show another state of the same picture; characters and view stay, unless its size is another."""
+        before, self._picture = self._picture, picture
+        if before is None or (before.width_px, before.height_px) != (picture.width_px, picture.height_px):
+            self.fit()
         self._backdrop.forget()
         self.update()
 

@@ -69,7 +69,7 @@ class StudioController(QObject):
     def open_pixels(self, image: QImage) -> None:
         """Open an illustration that was pasted or dropped as pixels."""
         name = self.tr("Pasted illustration")
-        self._open(lambda: open_bytes(_as_png(image), name=name), name)
+        self._open(lambda: open_bytes(as_png(image), name=name), name)
 
     def _open(self, read: Callable[[], OpenIllustration], name: str) -> None:
         self._page.show_busy(self.tr("Opening {0}…").format(name))
@@ -100,7 +100,10 @@ class StudioController(QObject):
 
     def take_live(self, illustration: OpenIllustration, picture: Picture, found: tuple[Character, ...]) -> None:
         """Take another state of the open illustration, which is being drawn, and the characters found in it."""
-        self.illustration = illustration
+        self.illustration, decoded = illustration, illustration.decoded
+        self._page.show_artwork(
+            illustration.name, artwork_facts(decoded.full_width_px, decoded.full_height_px, decoded.format)
+        )
         self._number += 1
         self._page.show_busy("")
         self._page.characters.show_picture(picture)
@@ -275,7 +278,8 @@ class StudioController(QObject):
             self._references.ask_open(pose or self.pose, illustration.content_hash)
 
 
-def _as_png(image: QImage) -> bytes:
+def as_png(image: QImage) -> bytes:
+    """Return pixels as a PNG file, hardly compressed."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     # quality 100: hardly compressed, it is read again at once

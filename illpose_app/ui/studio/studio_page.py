@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedLayout,
     QToolButton,
@@ -42,8 +43,14 @@ class StudioPage(QFrame):
         self._name.setObjectName("heading")
         self._facts = QLabel()
         self._facts.setObjectName("quiet")
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the first to give way
         self._busy = QLabel()
         self._busy.setObjectName("quiet")
+        #: says what is watched; a click ends it
+        self.watching = QToolButton()
+        self.watching.setObjectName("watching")
+        self.watching.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.watching.hide()
         self._stage = QStackedLayout()
         self._stage.addWidget(self._welcome())
         self._stage.addWidget(self.canvas)
@@ -110,6 +117,7 @@ class StudioPage(QFrame):
         row.addSpacing(8)
         row.addWidget(self._facts, 1)
         row.addWidget(self._busy)
+        row.addWidget(self.watching)
         return bar
 
     def _zoom_button(self, actual_size: QAction) -> QToolButton:

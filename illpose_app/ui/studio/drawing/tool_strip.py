@@ -104,7 +104,8 @@ class BrushBar(QFrame):
     def _slider(self, name: str, most: int) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(0, most)
-        slider.setFixedWidth(96)
+        slider.setMinimumWidth(44)
+        slider.setMaximumWidth(96)
         slider.setAccessibleName(name)
         slider.setToolTip(name)
         slider.valueChanged.connect(self._report)

@@ -1,0 +1,1 @@
+"""Following what is drawn in other programs."""
