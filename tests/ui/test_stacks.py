@@ -61,6 +61,19 @@ def test_the_library_shows_the_best_of_a_stack_until_its_badge_is_clicked(app, q
     qtbot.waitUntil(lambda: model.rowCount() == 5)
 
 
+def test_following_an_import_brings_nothing_back_that_is_folded(app, qtbot, tmp_path):
+    model = app.library_page.grid.model()
+    model.follow()
+    qtbot.wait(300)
+    assert model.rowCount() == 4
+    Image.new("RGB", (90, 200), "#884422").save(tmp_path / "art" / "new.png")
+    job = app.library.add_folders([tmp_path / "art"])
+    qtbot.waitUntil(lambda: job.is_over and model.rowCount() == 5)
+    model.follow()
+    qtbot.wait(300)
+    assert model.rowCount() == 5 and len(set(model._ids)) == 5
+
+
 def test_references_show_one_of_each_stack(app, qtbot, tmp_path):
     from illpose_app.core.ranking import Match
     from illpose_app.storage.artworks import ArtworkRepository

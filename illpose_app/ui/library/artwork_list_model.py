@@ -112,10 +112,12 @@ class ArtworkListModel(QAbstractListModel):
             if time.monotonic() > self._rest_until_s:
                 self.refresh()
             return
-        newest = self._ids[0] if self._ids else 0
+        there, folded = self._ids, () if self._marks is None else self._marks.marks
+        # the newest one may be folded into a stack, for which another stands
+        newest = max(max(there, default=0), max(folded, default=0))
 
         def take(ids: list[int]) -> None:
-            if shown == self._shown and newest == (self._ids[0] if self._ids else 0):
+            if shown == self._shown and there is self._ids:
                 self._put_first(ids)
 
         self._background.latest(
