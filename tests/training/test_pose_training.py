@@ -6,7 +6,15 @@ from illpose_training.convert_blazepose import drawn_crops, export_onnx
 from illpose_training.mediapipe_wheel import WheelError
 from illpose_training.pose.examples import PoseExample, crop_of, crop_stream, example_of
 from illpose_training.pose.export import OUTPUT_NAMES, check_export
-from illpose_training.pose.network import START_ROWS, PoseNetwork, pose_loss, start_from_blazepose, start_from_export
+from illpose_training.pose.network import (
+    START_ROWS,
+    PoseNetwork,
+    beside,
+    pose_loss,
+    start_from_blazepose,
+    start_from_export,
+    trunk_of_export,
+)
 from illpose_training.pose.train import batches, loss_of
 from illpose_training.tflite_graph import load_blazepose_landmarks
 from illpose_training.training_loop import Plan, averaged_numbers, train
@@ -101,6 +109,16 @@ def test_training_goes_on_from_the_shipped_network():
     with torch.inference_mode():
         here = network(torch.from_numpy(crops))
     assert all(np.allclose(a, b.numpy(), atol=2e-3) for a, b in zip(there, here, strict=True))
+
+
+def test_a_network_beside_another_trunk_begins_as_it_was_and_only_its_own_trunk_learns(blazepose):
+    network, crops = start_from_blazepose().eval(), torch.from_numpy(drawn_crops(2))
+    other = trunk_of_export(models_dir() / "pose" / "model.onnx")
+    both = beside(network, other).eval()
+    with torch.inference_mode():
+        assert torch.allclose(both(crops)[0], network(crops)[0], atol=1e-4)
+    assert not any(parameter.requires_grad for parameter in both.trunk.other.parameters())
+    assert all(parameter.requires_grad for parameter in both.trunk.own.parameters())
 
 
 def test_a_few_steps_lower_the_loss_and_training_goes_on_where_it_stopped(tmp_path):

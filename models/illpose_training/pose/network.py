@@ -31,6 +31,26 @@ class BlazePoseTrunk(nn.Module):
         return self.network.features(pixels)
 
 
+class TwoTrunks(nn.Module):
+    """A trunk that learns, and beside it a frozen one that learned something else: their features one behind the other.
+
+    Feature concatenation as in Chen and Zwicker, Transfer Learning for Pose Estimation of Illustrated Characters, 2022.
+    """
+
+    def __init__(self, own: nn.Module, other: nn.Module) -> None:
+        super().__init__()
+        self.own, self.other = own, other
+        for parameter in other.parameters():
+            parameter.requires_grad_(False)
+
+    def forward(self, pixels: Tensor) -> Tensor:
+        """Return the features (N, 96, H / 4, W / 4)."""
+        self.other.eval()
+        with torch.no_grad():
+            other = self.other(pixels)
+        return torch.cat([self.own(pixels), other], dim=1)
+
+
 class PoseNetwork(nn.Module):
     """Heatmaps and states of the joints of one character in a crop.
 
@@ -84,10 +104,7 @@ def start_from_export(path: Path) -> PoseNetwork:
     """
     network = start_from_blazepose()
     graph = onnx.load(path).graph
-    numbers = {
-        tensor.name.removesuffix(".half"): torch.from_numpy(onnx.numpy_helper.to_array(tensor).astype(np.float32))
-        for tensor in graph.initializer
-    }
+    numbers = _numbers_of(graph)
     # the export writes a linear layer as a product with a nameless matrix, then the sum with the bias
     makers = {node.output[0]: node for node in graph.node}
     for node in graph.node:
@@ -100,6 +117,13 @@ def start_from_export(path: Path) -> PoseNetwork:
     return network
 
 
+def _numbers_of(graph: onnx.GraphProto) -> dict[str, Tensor]:
+    return {
+        tensor.name.removesuffix(".half"): torch.from_numpy(onnx.numpy_helper.to_array(tensor).astype(np.float32))
+        for tensor in graph.initializer
+    }
+
+
 def start_from_scratch() -> PoseNetwork:
     """Return the same network with random numbers, for comparison."""
     network = start_from_blazepose()
@@ -110,6 +134,29 @@ def start_from_scratch() -> PoseNetwork:
                 nn.init.zeros_(module.bias)
     nn.init.normal_(network.heatmaps.weight, std=0.01)
     return network
+
+
+def beside(network: PoseNetwork, other: nn.Module) -> PoseNetwork:
+    """Return a network that also sees the features of another trunk; it begins as if it did not."""
+    channels = BlazePoseLandmarks.FEATURE_CHANNELS
+    both = PoseNetwork(TwoTrunks(network.trunk, other), channels=2 * channels)
+    with torch.no_grad():
+        both.heatmaps.weight.zero_()
+        both.heatmaps.weight[:, :channels] = network.heatmaps.weight
+        if both.heatmaps.bias is not None and network.heatmaps.bias is not None:
+            both.heatmaps.bias.copy_(network.heatmaps.bias)
+    return both
+
+
+def trunk_of_export(path: Path) -> BlazePoseTrunk:
+    """Return the trunk of an exported network, such as the tagger; raises ValueError where it has none."""
+    trunk = BlazePoseTrunk(load_blazepose_landmarks())
+    numbers = _numbers_of(onnx.load(path).graph)
+    own = trunk.state_dict()
+    if missing := sorted(name for name in own if f"trunk.{name}" not in numbers):
+        raise ValueError(f"{path}: has no trunk of BlazePose's: it lacks {missing[0]}")
+    trunk.load_state_dict({name: numbers[f"trunk.{name}"] for name in own})
+    return trunk
 
 
 def pose_loss(
