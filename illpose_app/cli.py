@@ -1,4 +1,4 @@
-"""The same services without a window: analyze, library, search, models."""
+"""The same services without a window: analyze, library, search, evaluate, models."""
 
 import argparse
 import os
@@ -65,6 +65,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_analyze(commands, common)
     _add_search(commands, common)
     _add_library(commands, common)
+    _add_evaluate(commands, common)
     commands.add_parser("models", parents=[common], help="list the networks that illpose works with")
     return parser
 
@@ -122,6 +123,25 @@ def _add_search(commands: "_Commands[argparse.ArgumentParser]", common: argparse
     command.add_argument("--with-copies", action="store_true", help="put copies and variations on sheet and table, too")
     command.add_argument("--with-nsfw", action="store_true", help="the same for what is not safe for work")
     command.add_argument("--model", type=Path, metavar="DIR", help="use the networks in this folder")
+
+
+def _add_evaluate(commands: "_Commands[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    evaluate = commands.add_parser("evaluate", parents=[common], help="measure illpose on labelled illustrations")
+    subjects = evaluate.add_subparsers(dest="subject", metavar="SUBJECT", required=True)
+    retrieval = subjects.add_parser(
+        "retrieval",
+        parents=[common],
+        help="how well references are ranked",
+        description="Rank the characters of FOLDER (labels.json, COCO keypoints, and images/) for each other, by "
+        "illpose and by the paper's descriptor.",
+    )
+    retrieval.add_argument("folder", type=Path, metavar="FOLDER")
+    retrieval.add_argument("--mirrored", action="store_true", help="a reflection of a pose is as good as the pose")
+    retrieval.add_argument(
+        "--labels-only", action="store_true", help="rank the labelled poses only, not those that the network finds"
+    )
+    retrieval.add_argument("--json", type=Path, metavar="OUT", help="write the scores as JSON (- for stdout)")
+    retrieval.add_argument("--model", type=Path, metavar="DIR", help="use the networks in this folder")
 
 
 def _add_library(commands: "_Commands[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
@@ -196,6 +216,17 @@ def _dispatch(arguments: argparse.Namespace, report: Report) -> int:
             models=arguments.model,
         )
         return run_analyze(request, report)
+    if arguments.command == "evaluate":
+        from illpose_app.cli_evaluate import EvaluateOrder, run_evaluate
+
+        order = EvaluateOrder(
+            folder=arguments.folder,
+            mirrored=arguments.mirrored,
+            labels_only=arguments.labels_only,
+            json_out=arguments.json,
+            models=arguments.model,
+        )
+        return run_evaluate(order, report)
     from illpose_app import cli_library
     from illpose_app.cli_sheet import SheetFiles
 
