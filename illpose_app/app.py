@@ -22,7 +22,7 @@ from illpose_app.services.correct_pose import correct_pose
 from illpose_app.services.export_board import export_folder, export_picture
 from illpose_app.services.export_corrections import export_corrections
 from illpose_app.services.export_sheet import export_sheet
-from illpose_app.services.find_artworks import ArtworkFinder
+from illpose_app.services.find_artworks import ArtworkFinder, limit_of
 from illpose_app.services.forget_file import forget_file
 from illpose_app.services.open_illustration import characters_of
 from illpose_app.services.pin_files import keep_pasted, pin_files
@@ -53,6 +53,7 @@ from illpose_app.ui.drawing_wishes import DrawingWishes
 from illpose_app.ui.job_bar import JobBar
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel
 from illpose_app.ui.library.folder_watch import FolderWatch
+from illpose_app.ui.library.labels_controller import LabelsController
 from illpose_app.ui.library.library_controller import LibraryController, LibraryServices
 from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.library_switch import LibrarySwitch, lock_library
@@ -97,7 +98,7 @@ class App:
         # opens the network when the first artwork is analysed, after the first paint
         analyzer = Analyzer(models_dir())
         self.search = PoseSearch(self.database, places.index, stack_of=stacks_of(self.database))
-        finder = ArtworkFinder(self.database)
+        self._finder = ArtworkFinder(self.database)
         loader = ThumbnailLoader(thumbnails, self.background)
         self._loader = loader
 
@@ -141,7 +142,9 @@ class App:
         )
         self.asking = ReferencesController(
             ReferencesServices(
-                ask=lambda question: ask_references(question, search=self.search, finder=finder, limit=RatingLimit()),
+                ask=lambda question: ask_references(
+                    question, search=self.search, finder=self._finder, limit=limit_of(self.settings.now)
+                ),
                 characters_of=ArtworkRepository(self.database).characters_of,
             ),
             self.references,
@@ -190,11 +193,14 @@ class App:
         self.undo = QUndoGroup()
         for stack in (self.studio.undo_stack, self.board.undo_stack):
             self.undo.addStack(stack)
+
         self.sheet = SheetExport(
             SheetServices(
                 asked=lambda: self.asking.question,
-                ask=lambda question: ask_references(question, search=self.search, finder=finder, limit=RatingLimit()),
-                export=lambda order: export_sheet(order, database=self.database),
+                ask=lambda question: ask_references(
+                    question, search=self.search, finder=self._finder, limit=RatingLimit()
+                ),
+                export=lambda order: export_sheet(order, database=self.database, limit=self._limit),
             ),
             self.studio,
             self.background,
@@ -234,6 +240,14 @@ class App:
             viewer=self.viewer,
             library_page=self.library_page,
             studio=self.studio,
+        )
+        self.labels = LabelsController(
+            database=self.database,
+            page=self.library_page,
+            library=self.library,
+            background=self.background,
+            settings=self.settings,
+            window=self.window,
         )
         self._connect_board()
         self._connect_references()
@@ -361,6 +375,11 @@ class App:
                 lambda recovery, kept: self._reopen(recovery, kept, first_start=first_start)
             )
 
+    @property
+    def _limit(self) -> RatingLimit:
+        """Which ratings may be shown."""
+        return limit_of(self.settings.now)
+
     def _update_index(self, is_ready: bool) -> None:
         if not is_ready:
             self.background.run(
@@ -386,6 +405,8 @@ class App:
         self.library_page.like_requested.connect(
             lambda row: asking.ask_like_artwork(row.artwork_id, row.path.name, row.content_hash)
         )
+        for references in (self.references, self.viewer):
+            references.page_requested.connect(self.labels.open_page)
         asking.like_shown.connect(lambda: window.show_page("studio"))
         asking.like_shown.connect(lambda: self.actions["references"].setChecked(True))
         self.studio.opened.connect(lambda _illustration: asking.show_open())

@@ -45,6 +45,12 @@ class Setting:
         return isinstance(value, bool) or (isinstance(value, int | float) and self.lowest <= value <= self.highest)
 
 
+_RATINGS: Final = (
+    Choice(value="safe", text="Safe"),
+    Choice(value="questionable", text="Questionable"),
+    Choice(value="explicit", text="Explicit"),
+)
+
 #: Every setting, in the order of the dialog. A setting that is not named here does not exist.
 SETTINGS: Final[tuple[Setting, ...]] = (
     Setting(
@@ -82,6 +88,29 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         lowest=0,
         highest=1440,
         unit="minutes",
+    ),
+    Setting(
+        name="library.shown_up_to",
+        section="Not safe for work",
+        text="Show artworks rated up to",
+        hint="Artworks with a higher rating are hidden in the library and in the references.",
+        default="safe",
+        choices=_RATINGS,
+    ),
+    Setting(
+        name="library.unrated_counts_as",
+        section="Not safe for work",
+        text="Artworks without a rating count as",
+        hint="Most pictures of a folder carry no rating: a sidecar, a tagger or you give one.",
+        default="safe",
+        choices=_RATINGS,
+    ),
+    Setting(
+        name="library.warn_of_addresses",
+        section="Not safe for work",
+        text="Ask before opening an address that is not rated safe",
+        hint="The page of an artwork may show what the artwork itself does not.",
+        default=True,
     ),
 )
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from illpose_app.core.labels import Fact, Rating, RatingLimit
 from illpose_app.core.query import Field, Having, Query, Term
+from illpose_app.core.settings import Settings
 from illpose_app.core.tags import tidy_name
 from illpose_app.storage.database import Database
 from illpose_app.storage.labels import LabelReader
@@ -25,13 +26,13 @@ _FACT_OF: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FoundArtworks:
-    """The artworks of a query that may be shown, how many more may not, and how its words were read.
+    """The artworks of a query that may be shown, those that may not, and how its words were read.
 
-    artwork_ids_N int64, ascending. A note tells of a word that is no tag of the library.
+    artwork_ids_N and hidden_ids_N int64, ascending. A note tells of a word that is no tag of the library.
     """
 
     artwork_ids_N: NDArray[np.int64]
-    hidden_count: int = 0
+    hidden_ids_N: NDArray[np.int64]
     notes: tuple[str, ...] = ()
 
 
@@ -74,7 +75,7 @@ class ArtworkFinder:
             shown_A = shown_A & ~self._answer(word, answers).holds_A
         return FoundArtworks(
             artwork_ids_N=np.flatnonzero(shown_A),
-            hidden_count=int(holds_A.sum()) - int(shown_A.sum()),
+            hidden_ids_N=np.flatnonzero(holds_A & ~shown_A),
             notes=tuple(dict.fromkeys(notes)),
         )
 
@@ -172,9 +173,12 @@ class ArtworkFinder:
         return self._reader.artworks_with(fact, self._reader.fact_values(fact))
 
 
-def rating_limit(*, shown_up_to: str, unrated_counts_as: str) -> RatingLimit:
-    """Return the limit that the settings name."""
-    return RatingLimit(shown_up_to=Rating(shown_up_to), unrated_counts_as=Rating(unrated_counts_as))
+def limit_of(settings: Settings) -> RatingLimit:
+    """Return which ratings the settings let be shown."""
+    return RatingLimit(
+        shown_up_to=Rating(settings.word("library.shown_up_to")),
+        unrated_counts_as=Rating(settings.word("library.unrated_counts_as")),
+    )
 
 
 def _mask(ids_N: NDArray[np.int64], size: int) -> NDArray[np.bool_]:

@@ -76,6 +76,11 @@ class ArtworkRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @property
+    def database(self) -> Database:
+        """The library's database, for those who read more of it than this."""
+        return self._database
+
     def count(self) -> int:
         """Return how many artworks the library holds, the missing ones too."""
         with self._database.reading() as connection:
@@ -85,19 +90,18 @@ class ArtworkRepository:
         self,
         order: Order = Order.NEWEST,
         *,
-        name_contains: str = "",
         folder_id: int | None = None,
         newer_than: int = 0,
     ) -> list[int]:
         """Return the ids of all artworks in an order.
 
-        Or of those only whose file name contains a text, that lie in a folder, or whose id is above a number.
+        Or of those only that lie in a folder, or whose id is above a number.
         """
         inside, values = "artwork_id > ?", [newer_than]
         if folder_id is not None:
             inside, values = f"{inside} AND folder_id = ?", [newer_than, folder_id]
         with self._database.reading() as connection:
-            if order is Order.NEWEST and not name_contains:
+            if order is Order.NEWEST:
                 rows = connection.execute(
                     f"SELECT DISTINCT artwork_id FROM files WHERE {inside} ORDER BY artwork_id DESC", values
                 )
@@ -109,11 +113,6 @@ class ArtworkRepository:
             for artwork_id, path in rows:
                 first.setdefault(artwork_id, path)
         named = [(_sort_key(path, order), artwork_id) for artwork_id, path in first.items()]
-        if name_contains:
-            wanted = name_contains.casefold()
-            named = [(key, i) for key, i in named if wanted in _sort_key(first[i], Order.NAME)]
-        if order is Order.NEWEST:
-            return sorted((artwork_id for _, artwork_id in named), reverse=True)
         return [artwork_id for _, artwork_id in _in_order(named)]
 
     def rows(self, artwork_ids: Sequence[int], *, with_poses: bool = False) -> list[ArtworkRow]:
@@ -174,6 +173,12 @@ class ArtworkRepository:
             rows = connection.execute("SELECT path FROM files WHERE artwork_id = ? ORDER BY missing, file_id",
                                       (artwork_id,))  # fmt: skip
             return tuple(path_of(row["path"]) for row in rows)
+
+    def format_of(self, artwork_id: int) -> str:
+        """Return the format of an artwork's file, "PNG" for example; empty when it is not in the library."""
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT format FROM artworks WHERE artwork_id = ?", (artwork_id,)).fetchone()
+        return "" if row is None else str(row["format"])
 
     def folders(self) -> list[FolderRow]:
         """Return the folders of the library with their counts, by path."""

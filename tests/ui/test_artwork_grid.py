@@ -7,6 +7,7 @@ import pytest
 from library_helpers import fill_library
 from PySide6.QtCore import QPoint, QSize, Qt
 
+from illpose_app.core.query import parse_query
 from illpose_app.storage.artworks import ArtworkRepository, Order
 from illpose_app.storage.thumbnails import ThumbnailCache
 from illpose_app.ui.background import Background
@@ -110,7 +111,7 @@ def test_another_order_keeps_the_selection_and_a_narrower_list_drops_what_it_lac
     qtbot.waitUntil(lambda: name_at(grid, 0) == "000001.png")
     assert grid.currentIndex().row() == 3000 - 5
     qtbot.waitUntil(lambda: grid.currentIndex().data() == chosen)
-    model.show(Shown(name_contains="00012"))
+    model.show(Shown(query=parse_query("00012")))
     qtbot.waitUntil(lambda: model.rowCount() == 11)  # 12 and 120 to 129
     assert not grid.currentIndex().isValid()
 

@@ -90,6 +90,13 @@ class ArtworkGrid(QAbstractItemView):
         rows = (self._artworks.row_at(number) for number in numbers)
         return [row for row in rows if row is not None]
 
+    def selected_ids(self) -> list[int]:
+        """Return the artworks that are selected, read or not, in the order of the grid."""
+        selection = self.selectionModel().selection()
+        parts = [selection.at(number) for number in range(selection.size())]
+        ranges = sorted((part.top(), part.bottom()) for part in parts)
+        return [artwork_id for top, bottom in ranges for artwork_id in self._artworks.ids_between(top, bottom)]
+
     # how QAbstractItemView asks where things are
 
     def visualRect(self, index: Index) -> QRect:

@@ -8,7 +8,10 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from illpose_app.core.errors import printable
+from illpose_app.core.labels import RatingLimit
+from illpose_app.core.query import Query
 from illpose_app.core.stacks import StackMark, fold_ids
+from illpose_app.services.list_artworks import ArtworkLister, ListedArtworks
 from illpose_app.storage.artworks import ArtworkRepository, ArtworkRow, Order
 from illpose_app.ui.background import Background
 from illpose_app.ui.stacks.stack_marks import StackMarks
@@ -29,7 +32,8 @@ class Shown:
     """Which artworks the list shows, and how they are sorted."""
 
     order: Order = Order.NEWEST
-    name_contains: str = ""
+    query: Query = Query()  # noqa: RUF009 - frozen
+    limit: RatingLimit = RatingLimit()  # noqa: RUF009 - frozen
     folder_id: int | None = None
     stacked: bool = True  # one of each stack, unless that is open
     opened: frozenset[int] = frozenset()  # stacks
@@ -53,6 +57,8 @@ class ArtworkListModel(QAbstractListModel):
             marks.changed.connect(self.refresh)
         self._repository = repository
         self._background = background
+        self._lister = ArtworkLister(repository.database)
+        self.listed = ListedArtworks(ids=[])  # what the last whole answer said of itself
         self._shown = Shown()
         self._with_poses = False
         self._ids: list[int] = []
@@ -98,17 +104,18 @@ class ArtworkListModel(QAbstractListModel):
         """Read which artworks there are now; those that stay keep their selection."""
         shown, started_s = self._shown, time.monotonic()
 
-        def take(ids: list[int]) -> None:
+        def take(listed: ListedArtworks) -> None:
             self._rest_until_s = time.monotonic() + _REST * (time.monotonic() - started_s)
             if shown == self._shown:
-                self._take_ids(ids)
+                self.listed = listed
+                self._take_ids(listed.ids)
 
-        self._background.latest("library ids", lambda: self._ids_of(shown), succeeded=take)
+        self._background.latest("library ids", lambda: self._list(shown), succeeded=take)
 
     def follow(self) -> None:
         """Take in what has been added lately; where that has its place among the others, now and then."""
         shown = self._shown
-        if shown.order is not Order.NEWEST or shown.name_contains:
+        if shown.order is not Order.NEWEST or shown.query.terms:
             if time.monotonic() > self._rest_until_s:
                 self.refresh()
             return
@@ -116,12 +123,12 @@ class ArtworkListModel(QAbstractListModel):
         # the newest one may be folded into a stack, for which another stands
         newest = max(max(there, default=0), max(folded, default=0))
 
-        def take(ids: list[int]) -> None:
+        def take(listed: ListedArtworks) -> None:
             if shown == self._shown and there is self._ids:
-                self._put_first(ids)
+                self._put_first(listed.ids)
 
         self._background.latest(
-            "library ids that are new", lambda: self._ids_of(shown, newer_than=newest), succeeded=take
+            "library ids that are new", lambda: self._list(shown, newer_than=newest), succeeded=take
         )
 
     def forget_rows(self) -> None:
@@ -129,6 +136,10 @@ class ArtworkListModel(QAbstractListModel):
         self._stale = set(self._rows)
         self._gone.clear()
         self.refresh()
+
+    def ids_between(self, first: int, last: int) -> list[int]:
+        """Return the ids of the artworks of some rows, the last one among them."""
+        return self._ids[first : last + 1]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return how many artworks there are."""
@@ -161,13 +172,13 @@ class ArtworkListModel(QAbstractListModel):
                 self._pause.start(0)
         return row
 
-    def _ids_of(self, shown: Shown, *, newer_than: int = 0) -> list[int]:
-        ids = self._repository.ids(
-            shown.order, name_contains=shown.name_contains, folder_id=shown.folder_id, newer_than=newer_than
+    def _list(self, shown: Shown, *, newer_than: int = 0) -> ListedArtworks:
+        listed = self._lister.list(
+            shown.order, shown.query, shown.limit, folder_id=shown.folder_id, newer_than=newer_than
         )
         if self._marks is None or not shown.stacked:
-            return ids
-        return fold_ids(ids, self._marks.marks, opened=shown.opened)
+            return listed
+        return replace(listed, ids=fold_ids(listed.ids, self._marks.marks, opened=shown.opened))
 
     def _put_first(self, ids: list[int]) -> None:
         if ids:

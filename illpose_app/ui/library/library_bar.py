@@ -1,13 +1,16 @@
 """The bar above the grid: how many artworks show, which, in what order, how large, and with skeletons or not."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSlider, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSlider, QToolButton, QWidget
 
 from illpose_app.storage.artworks import Order
+from illpose_app.ui.elided_label import ElidedLabel
 from illpose_app.ui.library.artwork_grid import LARGEST, SMALLEST, USUAL
+from illpose_app.ui.library.query_line import CompletedLine
+from illpose_app.ui.library.saved_search_menu import SavedSearchButton
 from illpose_app.ui.theme import Theme
 from illpose_app.ui.window_state import WindowState
 
@@ -26,32 +29,29 @@ class LibraryBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
-        self._count = QLabel()
+        self._count = ElidedLabel()
         self._count.setObjectName("quiet")
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("File name…"))
-        self.filter.setToolTip(self.tr("Show only files whose name contains this (Ctrl+F)"))
-        self.filter.setAccessibleName(self.tr("Show only files whose name contains"))
+        self.filter = CompletedLine()
+        self.filter.setPlaceholderText(self.tr("Tags, artist:, rating:, or a part of a file name"))
+        self.filter.setToolTip(query_help(self))
+        self.filter.setAccessibleName(self.tr("Show only artworks with these tags or names"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setMaximumWidth(240)
-        self.filter.installEventFilter(self)
+        self.filter.setMinimumWidth(150)
+        self.filter.setMaximumWidth(360)
+        self.filter.left.connect(self.grid_wanted)
+        self.saved = SavedSearchButton(lambda: self.text)
+        self.saved.setIconSize(QSize(18, 18))
+        self.saved.chosen.connect(self.filter.setText)
+        self.details = self._switch(self.tr("Tags, source and rating of what is selected (I)"))
         self.order = QComboBox()
         self.order.setAccessibleName(self.tr("Order"))
         for title, order in ((self.tr("Newest first"), Order.NEWEST), (self.tr("By name"), Order.NAME),
                              (self.tr("By folder"), Order.PATH)):  # fmt: skip
             self.order.addItem(title, order)
-        self.skeletons = QToolButton()
-        self.skeletons.setCheckable(True)
-        self.skeletons.setIconSize(QSize(18, 18))
-        self.skeletons.setToolTip(self.tr("Skeletons over the thumbnails"))
-        self.skeletons.setAccessibleName(self.skeletons.toolTip())
+        self.skeletons = self._switch(self.tr("Skeletons over the thumbnails"))
         self.skeletons.toggled.connect(self.skeletons_toggled)
-        self.stacked = QToolButton()
-        self.stacked.setCheckable(True)
+        self.stacked = self._switch(self.tr("One of each stack of copies and variations"))
         self.stacked.setChecked(True)
-        self.stacked.setIconSize(QSize(18, 18))
-        self.stacked.setToolTip(self.tr("One of each stack of copies and variations"))
-        self.stacked.setAccessibleName(self.stacked.toolTip())
         self.stacked.toggled.connect(lambda _on: self.narrowed.emit())
         self.side = QSlider(Qt.Orientation.Horizontal)
         self.side.setRange(SMALLEST, LARGEST)
@@ -69,10 +69,20 @@ class LibraryBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 7, 12, 7)
         row.setSpacing(10)
-        row.addWidget(self._count, 1)
-        for widget in (self.filter, self.order, self.stacked, self.skeletons, self.side):
+        row.addWidget(self._count, 3)
+        row.addWidget(self.filter, 4)
+        row.addWidget(self.saved)
+        for widget in (self.order, self.stacked, self.skeletons, self.side, self.details):
             row.addWidget(widget)
         self.retheme(theme)
+
+    def _switch(self, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setIconSize(QSize(18, 18))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        return button
 
     @property
     def chosen_order(self) -> Order:
@@ -81,24 +91,41 @@ class LibraryBar(QFrame):
 
     @property
     def text(self) -> str:
-        """What the names of the artworks shall contain."""
+        """The query line: which artworks shall be shown."""
         return self.filter.text().strip()
 
-    def show_count(self, count: int) -> None:
-        """Show how many artworks there are."""
+    def show_count(self, count: int, *, hidden: int = 0, notes: Sequence[str] = ()) -> None:
+        """Show how many artworks there are, how many more are hidden for their rating, and how words were read."""
         number = f"{count:,}".replace(",", "\u202f")
-        self._count.setText(self.tr("1 artwork") if count == 1 else self.tr("{0} artworks").format(number))
+        parts = [self.tr("1 artwork") if count == 1 else self.tr("{0} artworks").format(number)]
+        parts += [self.tr("{0} hidden").format(hidden)] if hidden else []
+        self._count.setText(" · ".join([*parts, *notes]))
+        self._mark(wrong=False)
+
+    def explain(self, line: str) -> None:
+        """Say why the query line cannot be understood; what is shown stays."""
+        self._count.setText(line)
+        self._mark(wrong=True)
+
+    def _mark(self, *, wrong: bool) -> None:
+        name = "warning" if wrong else "quiet"
+        if self._count.objectName() != name:
+            self._count.setObjectName(name)
+            self._count.style().polish(self._count)
 
     def retheme(self, theme: Theme) -> None:
         """Take icons in the colours of another look."""
         self.skeletons.setIcon(theme.icon("skeleton"))
         self.stacked.setIcon(theme.icon("stack"))
+        self.saved.setIcon(theme.icon("star"))
+        self.details.setIcon(theme.icon("details"))
 
     def keep(self, state: WindowState) -> None:
         """Remember order, size and skeletons; a filter is for the moment."""
         state.keep_text("library/order", self.chosen_order)
         state.keep_text("library/side", str(self.side.value()))
         state.keep_text("library/stacked", "yes" if self.stacked.isChecked() else "no")
+        state.keep_text("library/details", "shown" if self.details.isChecked() else "hidden")
         state.keep_text("library/skeletons", "shown" if self.skeletons.isChecked() else "hidden")
 
     def restore(self, state: WindowState) -> None:
@@ -107,15 +134,18 @@ class LibraryBar(QFrame):
         side = state.text("library/side")
         self.side.setValue(int(side) if side.isdecimal() else USUAL)
         self.stacked.setChecked(state.text("library/stacked", "yes") == "yes")
+        self.details.setChecked(state.text("library/details", "shown") == "shown")
         self.skeletons.setChecked(state.text("library/skeletons") == "shown")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Escape clear the filter, and lead from it into the grid with Escape, Return and Down."""
-        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape and self.filter.text():
-                self.filter.clear()
-                return True
-            if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-                self.grid_wanted.emit()
-                return True
-        return super().eventFilter(watched, event)
+
+def query_help(speaker: QWidget) -> str:
+    """Return what the query line understands, a line each."""
+    lines = (
+        speaker.tr("Words beside one another must all hold (Ctrl+F)"),
+        speaker.tr("sitting arms_up – tags; a word that is no tag here is looked for in file names"),
+        speaker.tr('-from_behind – not this; arms_* – any letters; "long hair" – words together'),
+        speaker.tr("artist:kemble  character:alice  site:pixiv  id:81234567  licence:cc0"),
+        speaker.tr("rating:safe, questionable, explicit or none; has:tags, artist, address, rating, correction"),
+        speaker.tr("name:sketch  folder:studies"),
+    )
+    return "\n".join(lines)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,10 +18,13 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from illpose_app.core.errors import printable
+from illpose_app.core.labels import RatingLimit
+from illpose_app.core.query import QueryError, parse_query
 from illpose_app.storage.artworks import ArtworkRow, FolderRow
 from illpose_app.ui.library.artwork_grid import ArtworkGrid
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel, Shown
 from illpose_app.ui.library.blank_page import BlankPage
+from illpose_app.ui.library.details_panel import DetailsPanel
 from illpose_app.ui.library.folder_list import FolderList, folder_of
 from illpose_app.ui.library.library_bar import LibraryBar
 from illpose_app.ui.theme import Theme
@@ -37,6 +40,7 @@ class LibraryPage(QFrame):
     reveal_requested = Signal(object)  # Path
     pin_requested = Signal(list)  # ArtworkRows
     stack_requested = Signal(int)  # the artwork whose stack is to be compared
+    credits_requested = Signal()
     add_folder_requested = Signal()
     rescan_requested = Signal()
     rescan_folder_requested = Signal(object)  # Path
@@ -51,6 +55,7 @@ class LibraryPage(QFrame):
         self._model = model
         self._loader = loader
         self._start_over = False
+        self._limit = RatingLimit()
         self.grid = ArtworkGrid(model, loader, self)
         self.grid.opened.connect(self.open_requested)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -66,6 +71,8 @@ class LibraryPage(QFrame):
         self.bar.side_changed.connect(self.grid.set_side)
         self.bar.skeletons_toggled.connect(lambda on: self.grid.show_skeletons(on=on))
         self.bar.grid_wanted.connect(self._enter_grid)
+        self.details = DetailsPanel(theme)
+        self.bar.details.toggled.connect(self._show_details)
         self._empty = BlankPage(
             title=self.tr("Your library is empty"),
             words=self.tr(
@@ -84,13 +91,27 @@ class LibraryPage(QFrame):
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._enter_filter)
+        details = QShortcut(QKeySequence("I"), self.grid)
+        details.setContext(Qt.ShortcutContext.WidgetShortcut)
+        details.activated.connect(self.bar.details.toggle)
         model.loaded.connect(self._show_what_there_is)
 
     def retheme(self, theme: Theme) -> None:
         """Take icons in the colours of another look."""
         self.bar.retheme(theme)
+        self.details.retheme(theme)
         for name, button in self._buttons.items():
             button.setIcon(theme.icon(name))
+
+    def limit_ratings(self, limit: RatingLimit) -> None:
+        """Show artworks up to a rating only."""
+        self._limit = limit
+        self._ask()
+
+    def ask_again(self) -> None:
+        """List the artworks again where what is said of them decides which ones are shown."""
+        if self._model.shown.query.terms or self._limit.hidden:
+            self._model.refresh()
 
     def show_folders(self, folders: Sequence[FolderRow]) -> None:
         """Show the folders of the library with their counts."""
@@ -149,7 +170,10 @@ class LibraryPage(QFrame):
         self.splitter = QSplitter()
         self.splitter.addWidget(side)
         self.splitter.addWidget(main)
-        self.splitter.setSizes([230, 900])
+        self.splitter.addWidget(self.details)
+        self.splitter.setSizes([230, 900, 280])
+        for number in (0, 2):
+            self.splitter.setCollapsible(number, False)
         self.splitter.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -166,9 +190,15 @@ class LibraryPage(QFrame):
 
     def _ask(self, _what: object = None) -> None:
         folder = self.folders.folder
+        try:
+            query = parse_query(self.bar.text)
+        except QueryError as error:
+            self.bar.explain(str(error))
+            return
         shown = Shown(
             order=self.bar.chosen_order,
-            name_contains=self.bar.text,
+            query=query,
+            limit=self._limit,
             folder_id=None if folder is None else folder.folder_id,
             stacked=self.bar.stacked.isChecked(),
             opened=self._model.shown.opened,
@@ -178,13 +208,17 @@ class LibraryPage(QFrame):
 
     def _show_what_there_is(self) -> None:
         count, shown = self._model.rowCount(), self._model.shown
-        self.bar.show_count(count)
+        listed = self._model.listed
+        self.bar.show_count(count, hidden=listed.hidden_count, notes=listed.notes)
         if self._start_over:
             self.grid.scrollToTop()
             self._start_over = False
-        narrowed = bool(shown.name_contains) or shown.folder_id is not None
-        if shown.name_contains:
-            words = self.tr("No file name here contains “{0}”.").format(shown.name_contains)
+        narrowed = bool(shown.query.terms) or shown.folder_id is not None or bool(listed.hidden_count)
+        if listed.hidden_count:
+            words = self.tr("{0} artworks are hidden for their rating; the settings say which are.")
+            words = words.format(listed.hidden_count)
+        elif shown.query.terms:
+            words = "\n".join([self.tr("No artwork here is “{0}”.").format(shown.query), *listed.notes])
         else:
             words = self.tr("No artwork of this folder could be read so far.")
         self._nothing.words.setText(words)
@@ -194,6 +228,11 @@ class LibraryPage(QFrame):
         self.filter.clear()
         self.folders.setCurrentRow(0)
         self._ask()
+
+    def _show_details(self, on: bool) -> None:
+        self.details.setVisible(on)
+        if on:
+            self.grid.selectionModel().selectionChanged.emit(QItemSelection(), QItemSelection())  # describe it now
 
     def _enter_filter(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -232,6 +271,7 @@ class LibraryPage(QFrame):
             menu.addAction(words, lambda: self._model.toggle(mark)).setEnabled(self._model.shown.stacked)
             menu.addAction(self.tr("Compare copies and variations…"), lambda: self.stack_requested.emit(row.artwork_id))
         menu.addSeparator()
+        menu.addAction(self.tr("Credit sheet…"), self.credits_requested.emit)
         menu.addAction(self.tr("Copy path"), lambda: QGuiApplication.clipboard().setText(printable(row.path)))
 
     def _show_folder_menu(self, place: QPoint) -> None:

@@ -147,8 +147,9 @@ def _paint_words(painter: QPainter, match: Match, place: QRect, palette: QPalett
     width = metrics.horizontalAdvance(number)
     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
     painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, number)
-    artist = match.attribution.artist
-    words = f"{match.path.stem} – {artist}" if artist else match.path.stem
+    where = match.attribution
+    who = " · ".join(part for part in (where.artist, f"{where.site} {where.site_id}".strip()) if part)
+    words = f"{match.path.stem} – {who}" if who else match.path.stem
     painter.setPen(palette.color(QPalette.ColorRole.Text))
     name = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width() - width - 8)
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)

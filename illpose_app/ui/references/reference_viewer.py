@@ -48,6 +48,7 @@ class ReferenceViewer(QDialog):
 
     open_requested = Signal(object)
     reveal_requested = Signal(object)
+    page_requested = Signal(object)
     pin_requested = Signal(object)
 
     def __init__(self, background: Background, theme: Theme, parent: QWidget | None = None) -> None:
@@ -133,6 +134,8 @@ class ReferenceViewer(QDialog):
         open_button.clicked.connect(lambda: self.open_requested.emit(self.match))
         reveal_button = QPushButton(self.tr("Show in folder"))
         reveal_button.clicked.connect(lambda: self.reveal_requested.emit(self.match))
+        self._page = QPushButton(self.tr("Open its page"))
+        self._page.clicked.connect(lambda: self.page_requested.emit(self.match))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._name)
@@ -147,6 +150,8 @@ class ReferenceViewer(QDialog):
         bar.addSpacing(12)
         bar.addLayout(words, 1)
         bar.addSpacing(12)
+        bar.addWidget(self._page)
+        bar.addSpacing(4)
         bar.addWidget(reveal_button)
         bar.addSpacing(4)
         bar.addWidget(open_button)
@@ -167,6 +172,8 @@ class ReferenceViewer(QDialog):
         self._name.setText(match.path.name)
         self._facts.setText(_facts(match))
         self._place.setText(f"{self._position + 1} / {len(self._matches)}")
+        self._page.setVisible(bool(match.attribution.address))
+        self._page.setToolTip(match.attribution.address)
         self._previous.setEnabled(self._position > 0)
         self._next.setEnabled(self._position + 1 < len(self._matches))
         self.canvas.show_over(None, None)
@@ -205,6 +212,7 @@ class ReferenceViewer(QDialog):
 
 def _facts(match: Match) -> str:
     where_from = match.attribution
-    known = [value for value in (where_from.artist, where_from.site, where_from.address, where_from.licence) if value]
+    site = " ".join(part for part in (where_from.site, where_from.site_id) if part)
+    known = [value for value in (where_from.artist, site, where_from.address, where_from.licence) if value]
     size = f"{match.width_px} × {match.height_px} px"
     return " · ".join([f"distance {match.distance:.2f}", size, *known])

@@ -33,6 +33,7 @@ class ReferencesPanel(QFrame):
     like_requested = Signal(object)  # Match
     studio_requested = Signal(object)
     reveal_requested = Signal(object)
+    page_requested = Signal(object)  # Match
     pin_requested = Signal(object)
     stack_requested = Signal(int)  # the artwork whose stack is to be compared
     add_folder_requested = Signal()
@@ -162,6 +163,8 @@ class ReferencesPanel(QFrame):
         menu.addAction(self.tr("Pin to the board"), lambda: self.pin_requested.emit(match))
         menu.addAction(self.tr("More like this"), lambda: self.like_requested.emit(match))
         menu.addAction(self.tr("Show in folder"), lambda: self.reveal_requested.emit(match))
+        page = menu.addAction(self.tr("Open its page in the browser"), lambda: self.page_requested.emit(match))
+        page.setEnabled(match is not None and bool(match.attribution.address))
         mark = self.view.matches.stack_at(index.row())
         if mark is not None:
             opened = self.view.matches.is_open(mark)

@@ -70,6 +70,7 @@ def find(library):
         ("name:0004", [4]),
         ("name:*4.png", [4]),
         ("000005", [5]),
+        ("art", []),
         ("folder:art", [1, 2, 3, 4, 5, 6]),
         ("folder:0000", []),
         ("tag:000005", []),
@@ -93,7 +94,7 @@ def test_a_word_that_is_no_tag_is_said_to_be_read_as_a_file_name(find):
 
 def test_what_is_rated_above_the_limit_is_hidden_and_counted(find):
     safe = RatingLimit(shown_up_to=Rating.SAFE)
-    assert find("sitting", safe).artwork_ids_N.tolist() == [1, 3] and find("sitting", safe).hidden_count == 1
+    assert find("sitting", safe).artwork_ids_N.tolist() == [1, 3] and find("sitting", safe).hidden_ids_N.tolist() == [2]
     assert find("rating:explicit", safe).artwork_ids_N.size == 0
     strict = RatingLimit(shown_up_to=Rating.QUESTIONABLE, unrated_counts_as=Rating.EXPLICIT)
     assert find("", strict).artwork_ids_N.tolist() == [2]

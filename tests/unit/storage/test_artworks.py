@@ -23,12 +23,6 @@ def test_the_grid_can_be_sorted_and_capitals_do_not_matter(repository):
     assert newest == sorted(newest, reverse=True) and len(newest) == 4
 
 
-def test_the_grid_can_be_narrowed_by_a_part_of_the_name_of_the_file_only(repository):
-    assert names(repository, repository.ids(Order.NAME, name_contains="HAND")) == ["Hand 10.png", "hand.png"]
-    assert names(repository, repository.ids(name_contains="ärm")) == ["Ärmel.png"]
-    assert repository.ids(Order.PATH, name_contains="art") == []
-
-
 def test_pages_follow_each_other_and_what_is_forgotten_is_left_out(repository):
     everything = repository.page(0, 10, Order.NAME)
     assert repository.page(0, 2, Order.NAME) + repository.page(2, 2, Order.NAME) == everything
