@@ -125,7 +125,9 @@ class MainWindow(QMainWindow):
             part.retheme(theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files, folders and pixels, for example from a browser."""
+        """Take files, folders and pixels, for example from a browser; not what is dragged out of this window."""
+        if event.source() is not None:
+            return
         if any(url.isLocalFile() for url in event.mimeData().urls()) or event.mimeData().hasImage():
             event.acceptProposedAction()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from illpose_app.ui.actions import ACTIONS
+from illpose_app.ui.board.board_actions import BOARD_DEEDS
 
 #: What the canvas and the grids do by themselves: (what, keys).
 _CANVAS: Final = (
@@ -33,6 +34,14 @@ _REFERENCES: Final = (
     ("Previous or next reference", ("Left", "Right")),
     ("Large: show the skeleton", ("S",)),
     ("Large: fit, zoom", ("F", "+", "-")),
+)
+_BOARD: Final = (
+    ("Zoom", ("Mouse wheel",)),
+    ("Pan", ("Space + drag", "Middle button")),
+    ("Move what is selected", ("Drag", "Arrow keys", "Shift: 10 px")),
+    ("Turn by hand in steps", ("Shift + drag",)),
+    ("Next or previous picture", ("Tab", "Shift+Tab")),
+    ("Own window: move it", ("Alt + drag",)),
 )
 
 
@@ -109,7 +118,14 @@ def sections() -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
         if row.shortcuts:
             words = row.text.replace("&", "").removesuffix("…")
             menus.setdefault(row.menu.replace("&", ""), []).append((words, row.shortcuts))
-    return [*menus.items(), ("Canvas", list(_CANVAS)), ("References", list(_REFERENCES))]
+    known = {row.name for row in ACTIONS}  # what has the same name has the same keys everywhere
+    board = [(d.text.removesuffix("…"), d.keys) for d in BOARD_DEEDS if d.keys and d.name not in known]
+    return [
+        *menus.items(),
+        ("Canvas", list(_CANVAS)),
+        ("References", list(_REFERENCES)),
+        ("Board", [*_BOARD, *board]),
+    ]
 
 
 def _caps(keys: tuple[str, ...]) -> QWidget:

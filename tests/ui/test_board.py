@@ -87,6 +87,16 @@ def test_handles_scale_and_turn(filled, qtbot):
     assert filled.board.pins[0].rotation_deg > 10 and filled.board.pins[0].scale == larger.scale
 
 
+def test_zooming_keeps_the_place_under_the_pointer(filled):
+    view, place = filled.board_page.view, QPointF(210, 140)
+    before = view.mapToScene(place.toPoint())
+    view.zoom(2.0, place)
+    after = view.mapToScene(place.toPoint())
+    assert abs(after.x() - before.x()) < 2 and abs(after.y() - before.y()) < 2
+    filled.board_page.view.fit()
+    assert view.transform().m11() <= 2.0
+
+
 def test_handles_are_found_only_near_them():
     handles = handles_of(QRectF(100, 100, 200, 150))
     assert handle_at(handles, QPointF(104, 97)).grip is Grip.SCALE

@@ -1,6 +1,7 @@
 """Copies and variations in the whole program: folded in lists, compared, binned, set apart."""
 
 import sys
+from pathlib import Path
 
 import pytest
 from drawn_figure import draw_figure
@@ -89,6 +90,7 @@ def test_references_show_one_of_each_stack(app, qtbot, tmp_path):
     model = app.references.view.matches
     app.references.show_matches(matches, matches[0].pose)
     assert len(model.matches) == 1 and model.stack_at(0).count == 2
+    assert [Path(url.toLocalFile()) for url in model.mimeData([model.index(0)]).urls()] == [matches[0].path]
     model.toggle(model.stack_at(0))
     assert [match.distance for match in model.matches] == [0.0, 0.1]
     wanted = []

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QMimeData, QModelIndex, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -92,6 +92,17 @@ class MatchModel(QAbstractListModel):
         if new:
             self.dataChanged.emit(self.index(0), self.index(new - 1))
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let references be dragged: onto the board in its own window, or into a paint program."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the files of references."""
+        data = QMimeData()
+        there = (self.matches[index.row()] for index in indexes)
+        data.setUrls([QUrl.fromLocalFile(str(match.path)) for match in there if not match.missing])
+        return data
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return how many matches there are."""
         return 0 if parent.isValid() else len(self.matches)
@@ -143,6 +154,8 @@ class MatchView(QListView):
         self.setUniformItemSizes(True)
         self.setSpacing(0)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QListView.DragDropMode.DragOnly)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("References with the same pose"))
         self.activated.connect(lambda index: self.opened.emit(index.data(MATCH_ROLE)))
