@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import atan2, cos, hypot, radians, tan
+from math import atan2, cos, hypot, radians, sqrt, tan
 from typing import Final
 
 SMALLEST_PX: Final = 1.0
@@ -47,9 +47,9 @@ class BrushKind(StrEnum):
 class Brush:
     """What a brush does; sizes are diameters in px of the drawing at full pressure.
 
-    opacity: of a whole stroke; hardness: the share of the radius that is fully covered; spacing: between dabs, in
-    diameters; grain: how much of the paper's tooth is seen; thinnest and faintest: the share of size and of flow that
-    is left at no pressure; builds_up: dabs darken one another, instead of the strongest counting.
+    opacity: of a whole stroke; hardness: the share of the radius that is fully covered; spacing: between dabs that
+    build up, in diameters; grain: how much of the paper's tooth is seen; thinnest and faintest: the share of size and
+    of flow that is left at no pressure; builds_up: dabs darken one another, instead of the strongest counting.
     """
 
     kind: BrushKind
@@ -81,8 +81,16 @@ class Brush:
         )
 
     def gap_px(self, point: PenPoint) -> float:
-        """Return how far the next dab is from the one at a point."""
-        return max(0.5, 2 * self.dab(point).radius * self.spacing)
+        """Return how far the next dab is from the one at a point.
+
+        Dabs that build up are spaced by their size. Of the others only the outline shows: they may lie as far apart as
+        leaves its waves (the sagitta between two circles) smaller than eye and soft edge can tell.
+        """
+        radius = self.dab(point).radius
+        if self.builds_up:
+            return max(0.5, 2 * radius * self.spacing)
+        wave_px = 0.06 + 0.1 * radius * (1 - self.hardness)
+        return max(0.5, 2 * sqrt(2 * radius * wave_px))
 
 
 def _lean(point: PenPoint) -> tuple[float, float]:
@@ -100,8 +108,8 @@ BRUSHES: Final[dict[BrushKind, Brush]] = {
         kind=BrushKind.PENCIL, size_px=5.0, hardness=0.55, spacing=0.18, flow=0.6, grain=0.75, thinnest=0.55,
         faintest=0.12, tilts=True, builds_up=True,
     ),
-    BrushKind.INK: Brush(kind=BrushKind.INK, size_px=7.0, hardness=0.92, spacing=0.08, thinnest=0.08),
+    BrushKind.INK: Brush(kind=BrushKind.INK, size_px=7.0, hardness=0.92, thinnest=0.08),
     BrushKind.ERASER: Brush(
-        kind=BrushKind.ERASER, size_px=28.0, hardness=0.85, spacing=0.1, thinnest=0.35, erases=True
+        kind=BrushKind.ERASER, size_px=28.0, hardness=0.85, thinnest=0.35, erases=True
     ),
 }  # fmt: skip

@@ -134,7 +134,7 @@ def test_the_stabiliser_takes_the_tremor_out_and_ends_where_the_pen_was_lifted()
 
 
 def test_dabs_are_evenly_spaced_along_a_bend():
-    path = DabPath(Brush(kind=BrushKind.INK, size_px=20, spacing=0.25))
+    path = DabPath(Brush(kind=BrushKind.PENCIL, size_px=20, spacing=0.25, builds_up=True))
     corner = [*line((0, 0), (100, 0), steps=7), *line((100, 0), (100, 100), steps=7)[1:]]
     places = [place for point in corner for place in path.to(point)] + path.end()
     gaps = np.hypot(np.diff([place.x for place in places]), np.diff([place.y for place in places]))
@@ -232,3 +232,11 @@ def test_the_history_keeps_to_its_budget_and_packing_makes_room():
     while history.undo_text:
         history.undo()
     assert any((flattened(history.now) == picture).all() for picture in pictures)
+
+
+@pytest.mark.parametrize("size_px", [3, 20, 120, 400])
+def test_the_edge_of_a_line_has_no_waves_whatever_the_size_of_the_brush(size_px):
+    brush = replace(INK, size_px=size_px)
+    tiles, _ = drawn(line((100, 300), (500, 300)), brush)
+    widths = alpha(tiles)[:, 200:400].sum(axis=0) / 255
+    assert np.ptp(widths) <= max(0.3, 0.012 * size_px)
