@@ -44,7 +44,10 @@ def write_sheet(
 ) -> tuple[Match, ...]:
     """Write the sheet and the table that were asked for; return the matches that stand on them."""
     from illpose_app.services.export_sheet import SheetOrder, export_sheet
+    from illpose_app.services.find_artworks import limit_of
     from illpose_app.storage.artwork_files import content_hash
+    from illpose_app.storage.places import find_places
+    from illpose_app.storage.settings_file import read_settings
 
     order = SheetOrder(
         query_name=printable(query.stem),
@@ -57,7 +60,8 @@ def write_sheet(
         sheet=files.sheet,
         table=files.table,
     )
-    sheet = report.follow(export_sheet(order, database=database))
+    limit = limit_of(read_settings(find_places().settings).settings)
+    sheet = report.follow(export_sheet(order, database=database, limit=limit))
     for path in (files.sheet, files.table):
         if path is not None:
             report.note(f"{printable(path)} written")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -70,6 +70,7 @@ class StackWindow(QDialog):
         self._buttons: dict[str, QPushButton] = {}
         self._lay_out()
         loader.loaded.connect(lambda _names: self._fill_icons())
+        self.stacks.verticalScrollBar().valueChanged.connect(lambda _value: self._fill_icons())
 
     def show_stacks(self, rows: Sequence[StackRow], *, first: int | None = None) -> None:
         """Show all stacks; the one of an artwork first where one is named, else the one that was chosen."""
@@ -245,9 +246,15 @@ class StackWindow(QDialog):
         self.reveal_requested.emit(self.table.copies[self.table.selected[0]].path)
 
     def _fill_icons(self) -> None:
-        for number in range(self.stacks.count()):
+        """Give icons to the stacks that are seen; the others get theirs when they are scrolled to."""
+        if not self.isVisible():
+            return
+        room = self.stacks.viewport().rect()
+        for number in range(max(0, self.stacks.indexAt(QPoint(20, 4)).row()), self.stacks.count()):
             item = self.stacks.item(number)
-            if not item.icon().isNull() or not self.isVisible():
+            if self.stacks.visualItemRect(item).top() > room.bottom():
+                return
+            if not item.icon().isNull():
                 continue
             row: StackRow = item.data(_STACK_ROLE)
             pixmap = self._loader.pixmap(row.face_hash, row.face.path, QSize(_ICON_PX, _ICON_PX))
