@@ -13,7 +13,7 @@ from illpose_app.cli import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE, make_pars
 from illpose_app.cli_report import UsageError
 from illpose_app.core.errors import IllposeError, printable
 
-_COMMANDS = ("open", "analyze", "search", "library", "evaluate", "models")
+_COMMANDS = ("open", "analyze", "search", "library", "evaluate", "learn", "models")
 _LARGEST_LOG_BYTES = 1_000_000
 _log = logging.getLogger("illpose")
 

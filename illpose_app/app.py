@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoGroup
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from illpose_app import __version__
+from illpose_app.core.adjustment import NOTHING
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.labels import RatingLimit
@@ -24,6 +25,7 @@ from illpose_app.services.export_corrections import export_corrections
 from illpose_app.services.export_sheet import export_sheet
 from illpose_app.services.find_artworks import ArtworkFinder, limit_of
 from illpose_app.services.forget_file import forget_file
+from illpose_app.services.learn_corrections import learn_corrections
 from illpose_app.services.open_illustration import characters_of
 from illpose_app.services.pin_files import keep_pasted, pin_files
 from illpose_app.services.rebuild_index import search_is_ready, update_index
@@ -31,6 +33,7 @@ from illpose_app.services.redraw_box import place_character, redraw_box
 from illpose_app.services.remove_character import remove_character, restore_character
 from illpose_app.services.save_drawing import export_drawing, save_drawing
 from illpose_app.services.search_poses import PoseSearch
+from illpose_app.services.use_adjustment import take_kept_adjustment, use_adjustment
 from illpose_app.storage.artwork_files import DecodedArtwork
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.boards import BoardRepository
@@ -51,6 +54,7 @@ from illpose_app.ui.board.board_place import BoardPlace
 from illpose_app.ui.board.board_wishes import BoardWishes
 from illpose_app.ui.drawing_wishes import DrawingWishes
 from illpose_app.ui.job_bar import JobBar
+from illpose_app.ui.learning import Learning, LearningServices
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel
 from illpose_app.ui.library.folder_watch import FolderWatch
 from illpose_app.ui.library.labels_controller import LabelsController
@@ -97,6 +101,7 @@ class App:
         thumbnails = ThumbnailCache(places.thumbnails)
         # opens the network when the first artwork is analysed, after the first paint
         analyzer = Analyzer(models_dir())
+        take_kept_adjustment(database=self.database, analyzer=analyzer)
         self.search = PoseSearch(self.database, places.index, stack_of=stacks_of(self.database))
         self._finder = ArtworkFinder(self.database)
         loader = ThumbnailLoader(thumbnails, self.background)
@@ -161,31 +166,7 @@ class App:
             self.asking,
             self.background,
         )
-        self.editing = CharacterEditing(
-            EditingServices(
-                add=lambda opened, box: add_character(opened, box, database=self.database, analyzer=analyzer),
-                redraw_box=lambda opened, character, box: redraw_box(
-                    opened, character, box, database=self.database, analyzer=analyzer
-                ),
-                place=lambda character: place_character(character, database=self.database),
-                remove=lambda number: remove_character(number, database=self.database),
-                restore=lambda number: restore_character(number, database=self.database),
-            ),
-            self.studio,
-            self.studio_page,
-            self.background,
-        )
-        self.pose_export = PoseExport(
-            lambda: export_corrections(database=self.database), self.studio, self.background, self.state, self.window
-        )
-        self.check = CheckController(
-            check_pose,
-            studio=self.studio,
-            page=self.studio_page,
-            references=self.references,
-            background=self.background,
-            state=self.state,
-        )
+        self._put_together_posing(analyzer)
         self._make_drawing(analyzer, analyze, places.data / "drawings")
         self.viewer = ReferenceViewer(self.background, self.theme, self.window)
         self.board = self._make_board(places, thumbnails)
@@ -214,6 +195,7 @@ class App:
             studio=self.studio,
             editing=self.editing,
             pose_export=self.pose_export,
+            learning=self.learning,
             drawing=self.drawing,
             references=self.references,
             viewer=self.viewer,
@@ -336,6 +318,44 @@ class App:
         made.changed.connect(self._stacks_changed)
         self.library.stacks_found.connect(self.stack_marks.refresh)
         return made
+
+    def _put_together_posing(self, analyzer: Analyzer) -> None:
+        """Make what edits, checks, exports and learns poses."""
+        self.editing = CharacterEditing(
+            EditingServices(
+                add=lambda opened, box: add_character(opened, box, database=self.database, analyzer=analyzer),
+                redraw_box=lambda opened, character, box: redraw_box(
+                    opened, character, box, database=self.database, analyzer=analyzer
+                ),
+                place=lambda character: place_character(character, database=self.database),
+                remove=lambda number: remove_character(number, database=self.database),
+                restore=lambda number: restore_character(number, database=self.database),
+            ),
+            self.studio,
+            self.studio_page,
+            self.background,
+        )
+        self.learning = Learning(
+            LearningServices(
+                learn=lambda: learn_corrections(database=self.database, analyzer=analyzer),
+                use=lambda adjustment: use_adjustment(adjustment, database=self.database, analyzer=analyzer),
+                forget=lambda: use_adjustment(NOTHING, database=self.database, analyzer=analyzer),
+                learned=lambda: analyzer.adjustment,
+            ),
+            self.background,
+            self.window,
+        )
+        self.pose_export = PoseExport(
+            lambda: export_corrections(database=self.database), self.studio, self.background, self.state, self.window
+        )
+        self.check = CheckController(
+            check_pose,
+            studio=self.studio,
+            page=self.studio_page,
+            references=self.references,
+            background=self.background,
+            state=self.state,
+        )
 
     def start(self, files: Sequence[Path]) -> None:
         """Show the window, then open what was asked for; the first start opens the starter library and the sample."""

@@ -66,6 +66,15 @@ def make_parser() -> argparse.ArgumentParser:
     _add_search(commands, common)
     _add_library(commands, common)
     _add_evaluate(commands, common)
+    learn = commands.add_parser(
+        "learn",
+        parents=[common],
+        help="measure the networks on your corrections, and learn from them",
+        description="Measure the networks on the poses that you corrected, joint by joint. Where it provably helps on "
+        "corrections that were held back, the size of the box and the places of joints are adjusted in this library.",
+    )
+    learn.add_argument("--dry-run", action="store_true", help="only measure")
+    learn.add_argument("--forget", action="store_true", help="forget what was learned")
     commands.add_parser("models", parents=[common], help="list the networks that illpose works with")
     return parser
 
@@ -230,6 +239,10 @@ def _dispatch(arguments: argparse.Namespace, report: Report) -> int:
     from illpose_app import cli_library
     from illpose_app.cli_sheet import SheetFiles
 
+    if arguments.command == "learn":
+        from illpose_app.cli_learn import run_learn
+
+        return run_learn(forget=arguments.forget, dry_run=arguments.dry_run, report=report)
     if arguments.command == "models":
         return cli_library.run_models()
     if arguments.command == "search":

@@ -14,6 +14,7 @@ from illpose_app.cli_sheet import SheetFiles, write_sheet
 from illpose_app.core.artwork import Attribution, Character
 from illpose_app.core.errors import ModelError, PoseError, printable
 from illpose_app.core.ranking import Match
+from illpose_app.storage.adjustments import AdjustmentRepository
 from illpose_app.storage.database import Database
 from illpose_app.storage.library_home import settle_library
 from illpose_app.storage.places import find_places
@@ -66,6 +67,7 @@ def run_add(folders: Sequence[Path], *, starter: bool, report: Report) -> int:
         if not folders:
             return report.exit_code
         analyzer = open_analyzer(None)
+        analyzer.adjustment = AdjustmentRepository(database).of(analyzer.networks_version)
 
         def analyze(decoded: "DecodedArtwork") -> tuple[Character, ...]:
             return analyze_artwork(pixels_HW3=decoded.pixels_HW3, alpha_HW=decoded.alpha_HW, analyzer=analyzer)
@@ -170,6 +172,8 @@ def run_search(order: SearchOrder, report: Report) -> int:
     check_places(order.files.sheet, order.files.table)
     decoded = read_artwork(order.file)
     analyzer = open_analyzer(order.models)
+    with _library() as database:
+        analyzer.adjustment = AdjustmentRepository(database).of(analyzer.networks_version)
     characters = analyze_artwork(pixels_HW3=decoded.pixels_HW3, alpha_HW=decoded.alpha_HW, analyzer=analyzer)
     if order.character > len(characters):
         found = f"only {len(characters)} characters" if characters else "no character"

@@ -1,6 +1,8 @@
 """Pixels in, characters out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
 from math import ceil
 from pathlib import Path
 from typing import Final
@@ -8,6 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from illpose_app.core.adjustment import NOTHING, Adjustment
 from illpose_app.core.artwork import Character
 from illpose_app.core.geometry import Box
 from illpose_app.core.mask import Mask, mask_from_pixels
@@ -37,10 +40,19 @@ class Analyzer:
         detector_folder = models_dir / "detector"
         self.detector = CharacterDetector(detector_folder, threads=threads) if detector_folder.is_dir() else None
         self.finder = CharacterFinder(self.estimator, self.detector)
+        self.adjustment = NOTHING  # what was learned from the artist's corrections
 
     @property
     def version(self) -> str:
-        """Names the method and the networks; artworks analysed by another version may be analysed again."""
+        """Names method, networks and what was learned; artworks analysed by another version may be analysed again."""
+        if self.adjustment.is_nothing:
+            return self.networks_version
+        learned = np.append(self.adjustment.bias_K2, self.adjustment.box_scale).astype("<f8").tobytes()
+        return f"{self.networks_version}-{sha256(learned).hexdigest()[:8]}"
+
+    @property
+    def networks_version(self) -> str:
+        """Names the method and the networks alone."""
         networks = [self.estimator.manifest, *([self.detector.manifest] if self.detector else [])]
         return "-".join([str(METHOD_VERSION), *(manifest.sha256[:12] for manifest in networks)])
 
@@ -51,23 +63,30 @@ def analyze_artwork(
     alpha_HW: NDArray[np.uint8] | None = None,
     boxes: Sequence[Box] | None = None,
     analyzer: Analyzer,
+    adjustment: Adjustment | None = None,
 ) -> tuple[Character, ...]:
     """Return the characters of an artwork, the surest first; with boxes given, one character for each, in order.
 
     pixels_HW3: uint8, upright RGB, flattened on white; alpha_HW: uint8 where the file has transparency.
-    Boxes, joints and masks are in px of the artwork.
+    Boxes, joints and masks are in px of the artwork. adjustment: instead of what the analyzer has learned.
     """
+    learned = analyzer.adjustment if adjustment is None else adjustment
     height, width = pixels_HW3.shape[:2]
     factor = max(1, ceil(max(height, width) / LOOKED_AT_PX))
     looked_at_HW3 = reduced(pixels_HW3, factor)
     if boxes is not None:
-        estimates = analyzer.estimator.estimate(looked_at_HW3, [_resized(box, 1 / factor) for box in boxes])
+        looked_into = [_resized(box.scaled(learned.box_scale), 1 / factor) for box in boxes]
+        estimates = analyzer.estimator.estimate(looked_at_HW3, looked_into)
         return tuple(
-            Character(box=box, pose=_finished(estimate.pose, factor, analyzer), score=estimate.score)
+            Character(
+                box=box,
+                pose=learned.adjusted(_finished(estimate.pose, factor, analyzer), box),
+                score=estimate.score,
+            )
             for box, estimate in zip(boxes, estimates, strict=True)
         )
     alpha = None if alpha_HW is None else reduced(alpha_HW, factor)
-    return tuple(
+    characters = tuple(
         Character(
             box=_resized(found.box, factor).clipped(width, height),
             pose=_finished(found.estimate.pose, factor, analyzer),
@@ -76,6 +95,12 @@ def analyze_artwork(
         )
         for found in analyzer.finder.find(looked_at_HW3, alpha)
     )
+    if learned.is_nothing or not characters:
+        return characters
+    looks = analyze_artwork(
+        pixels_HW3=pixels_HW3, boxes=[c.box for c in characters], analyzer=analyzer, adjustment=learned
+    )
+    return tuple(replace(found, pose=look.pose) for found, look in zip(characters, looks, strict=True))
 
 
 def _resized(box: Box, factor: float) -> Box:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from illpose_app.storage.adjustment_table import ADJUSTMENT_TABLE
 from illpose_app.storage.board_tables import BOARD_TABLES
 from illpose_app.storage.correction_tables import CORRECTION_TABLES
 from illpose_app.storage.label_tables import LABEL_TABLES
@@ -96,4 +97,5 @@ MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (
     ("0006_corrections", CORRECTION_TABLES),
     ("0007_library_home", _LIBRARY_HOME),
     ("0008_grouped_prints", GROUPED_PRINTS),
+    ("0009_adjustment", ADJUSTMENT_TABLE),
 )

@@ -44,6 +44,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
               needs=Need.POSE),
     ActionRow(name="reset_pose", text="&Back to the predicted pose", menu="&Edit",
               needs=Need.CORRECTION),
+    ActionRow(name="learn", text="&Learn from my corrections…", menu="&Edit"),
     ActionRow(name="analyze", text="&Analyse again", menu="&Edit", shortcuts=("F5",), icon="analyze",
               needs=Need.ARTWORK),
     ActionRow(name="pin", text="&Pin to the board", menu="&Edit", shortcuts=("Ctrl+B",), icon="pin", separated=True),

@@ -14,6 +14,7 @@ from illpose_app.storage.artwork_files import SUFFIXES
 from illpose_app.storage.artworks import ArtworkRow
 from illpose_app.ui.actions import enable_actions
 from illpose_app.ui.error_dialog import show_error
+from illpose_app.ui.learning import Learning
 from illpose_app.ui.library.library_controller import LibraryController
 from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.live_settings import LiveSettings
@@ -49,6 +50,7 @@ class Program(QObject):
         studio: StudioController,
         editing: CharacterEditing,
         pose_export: PoseExport,
+        learning: Learning,
         drawing: DrawingController,
         references: ReferencesPanel,
         viewer: ReferenceViewer,
@@ -80,6 +82,7 @@ class Program(QObject):
             "swap_sides": studio.swap_sides,
             "flip_pose": editing.flip,
             "export_pose": pose_export.ask,
+            "learn": learning.ask,
             "export_corrections": pose_export.ask_corrections,
             "remove_character": editing.remove,
             "reset_pose": studio.reset_pose,
