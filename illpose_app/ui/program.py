@@ -118,7 +118,6 @@ class Program(QObject):
         for changed in (studio.changed, drawing.changed):
             changed.connect(lambda: enable_actions(actions, studio.needs_met | drawing.needs_met))
         enable_actions(actions, studio.needs_met | drawing.needs_met)
-        drawing.said.connect(lambda words: window.statusBar().showMessage(words, 6000))
         actions["system_look"].setChecked(self._look is Look.SYSTEM)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         window.paths_dropped.connect(self.take_paths)

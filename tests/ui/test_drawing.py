@@ -11,7 +11,7 @@ from PIL import Image
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from illpose_app.core.drawing.compose import flattened
 from illpose_app.core.drawing.drawing import BlendMode, Layer
@@ -19,7 +19,9 @@ from illpose_app.core.drawing.tiles import Rect, bounds, read, tiles_of
 from illpose_app.storage.drawing_recovery import left_behind
 from illpose_app.storage.openraster import read_openraster
 from illpose_app.ui.action_row import Need
-from illpose_app.ui.studio.drawing.tools import Tool
+from illpose_app.ui.background import Lane
+from illpose_app.ui.studio.drawing.tool_strip import BrushBar
+from illpose_app.ui.studio.drawing.tools import Tool, ToolState
 from illpose_app.ui.studio.drawing.transform_box import Grip, TransformBox
 
 
@@ -173,10 +175,22 @@ def test_a_fill_fills_in_the_background_and_is_one_step(drawing, qtbot):
     assert tuple(pixels(drawing)[10, 10]) == (10, 120, 200, 255)
 
 
+def test_deeds_that_take_long_are_done_one_after_another_and_none_is_lost(drawing, qtbot):
+    blocked = threading.Event()
+    drawing.background.call(lambda: blocked.wait(10), lane=Lane.STORE)
+    tools = replace(drawing.drawing.easel.tools, color=(10, 120, 200))
+    drawing.drawing.deeds.fill(300, 300, tools)
+    drawing.drawing.deeds.fill(300, 300, replace(tools, color=(200, 10, 20)))
+    blocked.set()
+    qtbot.waitUntil(lambda: drawing.document.history.step_count == 2)
+    assert tuple(pixels(drawing)[10, 10]) == (200, 10, 20, 255)
+    drawing.drawing.undo()
+    assert tuple(pixels(drawing)[10, 10]) == (10, 120, 200, 255)
+
+
 def test_a_fill_that_was_overtaken_by_a_stroke_is_dropped_and_that_is_said(drawing, qtbot):
     blocked = threading.Event()
-    drawing.background.call(lambda: blocked.wait(10))
-    drawing.background.call(lambda: blocked.wait(10))
+    drawing.background.call(lambda: blocked.wait(10), lane=Lane.STORE)
     drawing.drawing.deeds.fill(300, 300, drawing.drawing.easel.tools)
     drawing.drawing.take_tool(Tool.INK)
     drawing.stroke((100, 100), (300, 200))
@@ -184,6 +198,32 @@ def test_a_fill_that_was_overtaken_by_a_stroke_is_dropped_and_that_is_said(drawi
     blocked.set()
     qtbot.waitUntil(lambda: any("meanwhile" in words for words in drawing.said))
     assert drawing.document.drawing is after
+
+
+def test_a_fill_waits_for_no_network_and_another_layer_may_be_chosen_meanwhile(drawing, qtbot):
+    looking, blocked = threading.Event(), threading.Event()
+    for _ in range(2):
+        drawing.background.call(lambda: looking.wait(30))  # as an analysis and a search do
+    drawing.background.call(lambda: blocked.wait(10), lane=Lane.STORE)
+    drawing.drawing.deeds.fill(300, 300, drawing.drawing.easel.tools)
+    drawing.drawing.layers.list.setCurrentRow(1)
+    blocked.set()
+    qtbot.waitUntil(lambda: drawing.drawing.undo_text == "Flat fill")
+    looking.set()
+    assert drawing.document.drawing.layer(2).tiles and drawing.document.drawing.active == 1
+
+
+def test_the_bar_leaves_words_out_where_there_is_no_room(qtbot):
+    room = QWidget()
+    qtbot.addWidget(room)
+    bar = BrushBar(room)
+    bar.show_tools(ToolState(), "Pencil", "")
+    room.show()
+    for width, names, numbers in ((600, True, True), (400, False, True), (300, False, False), (600, True, True)):
+        bar.resize(width, 30)
+        assert [label.isVisible() for label in bar._names] == [names] * 3, width
+        assert [label.isVisible() for label in bar._words.values()] == [numbers] * 3, width
+        assert all(slider.isVisible() for slider in bar._words)
 
 
 def test_the_layer_is_dragged_and_put_down_with_enter(drawing, qtbot):

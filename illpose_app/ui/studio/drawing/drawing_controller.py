@@ -27,6 +27,7 @@ from illpose_app.ui.studio.drawing.layer_panel import LayerPanel
 from illpose_app.ui.studio.drawing.live_look import LiveLook, Look
 from illpose_app.ui.studio.drawing.merged_image import MergedImage
 from illpose_app.ui.studio.drawing.new_drawing_dialog import NewDrawingDialog
+from illpose_app.ui.studio.drawing.toast import Toast
 from illpose_app.ui.studio.drawing.tool_strip import BrushBar, ToolStrip
 from illpose_app.ui.studio.drawing.tools import Tool, ToolState
 from illpose_app.ui.studio.picture import Picture, picture_of
@@ -59,7 +60,7 @@ class DrawingController(QObject):
     """Joins document, easel, panels and files."""
 
     changed = Signal()
-    said = Signal(str)  # a line for the status bar
+    said = Signal(str)  # a line for the artist
 
     def __init__(
         self,
@@ -96,6 +97,8 @@ class DrawingController(QObject):
         page.side.set_page_available("layers", available=False)
         page.add_beside_canvas(self.strip)
         page.add_above_canvas(self.bar)
+        self.toast = Toast(page.canvas)
+        self.said.connect(self.toast.say)
         self._connect()
         self._show_mode()
         self.easel.take_tools(ToolState())

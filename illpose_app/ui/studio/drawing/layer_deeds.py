@@ -1,5 +1,6 @@
 """What can be done to the layers of the open drawing: each deed is one step of its history."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -13,7 +14,7 @@ from illpose_app.core.drawing.drawing import Drawing, DrawingError, Layer
 from illpose_app.core.drawing.fill import filled
 from illpose_app.core.drawing.tiles import Rect, shared, tiles_of
 from illpose_app.core.drawing.transform import placed, transformed
-from illpose_app.ui.background import Background
+from illpose_app.ui.background import Background, Lane
 from illpose_app.ui.studio.drawing.document import DrawingDocument
 from illpose_app.ui.studio.drawing.tools import ToolState
 from illpose_app.ui.studio.drawing.transform_box import TransformBox
@@ -33,6 +34,9 @@ class LayerDeeds(QObject):
     ) -> None:
         super().__init__(parent)
         self._background, self._document = background, document
+        self._waiting: deque[tuple[DrawingDocument, str, Callable[[Drawing], Drawing]]] = (
+            deque()
+        )  # the first one is being done
 
     def add(self) -> None:
         """Put an empty layer above the active one."""
@@ -127,23 +131,39 @@ class LayerDeeds(QObject):
                 self.refused.emit(str(error))
 
     def _long(self, text: str, change: Callable[[Drawing], Drawing]) -> None:
-        """Make the change on a worker; it is dropped when something else was drawn meanwhile."""
+        """Make the change on a worker, after those that were asked for before it."""
         document = self._document()
-        if document is None:
+        if document is not None:
+            self._waiting.append((document, text, change))
+            if len(self._waiting) == 1:
+                self._start_next()
+
+    def _start_next(self) -> None:
+        while self._waiting and self._waiting[0][0] is not self._document():
+            self._waiting.popleft()  # asked for in a drawing that is closed
+        if not self._waiting:
             return
+        document, text, change = self._waiting[0]
         drawing = document.drawing
 
-        def put(changed: Drawing) -> None:
-            if self._document() is not document or changed is drawing:
-                return
-            if document.drawing is drawing and not document.is_stroking:
-                document.put(text, changed)
-            else:
-                self.refused.emit(self.tr("Something else was drawn meanwhile; please do that again."))
+        def end(changed: Drawing | None) -> None:
+            self._waiting.popleft()
+            if changed is not None and changed is not drawing and self._document() is document:
+                self._put(document, text, drawing, changed)
+            self._start_next()
 
-        self._run(lambda: change(drawing), put)
+        self._run(lambda: change(drawing), end, failed=lambda: end(None))
 
-    def _run(self, make: Callable[[], object], put: Callable[..., None]) -> None:
+    def _put(self, document: DrawingDocument, text: str, drawing: Drawing, changed: Drawing) -> None:
+        """Take a change, unless what it was made from was drawn on meanwhile."""
+        if document.drawing.layers is drawing.layers and not document.is_stroking:
+            document.put(text, replace(changed, active=document.drawing.active))
+        else:
+            self.refused.emit(self.tr("Something else was drawn meanwhile; please do that again."))
+
+    def _run(
+        self, make: Callable[[], object], put: Callable[..., None], *, failed: Callable[[], None] | None = None
+    ) -> None:
         self.busy.emit(self.tr("One moment…"))
 
         def done(result: object) -> None:
@@ -153,8 +173,11 @@ class LayerDeeds(QObject):
         def fail(error: Exception) -> None:
             self.busy.emit("")
             self._background.failed.emit(error)
+            if failed is not None:
+                failed()
 
-        self._background.call(make, succeeded=done, failed=fail)
+        # not behind the networks, which may look at the drawing just now
+        self._background.call(make, succeeded=done, failed=fail, lane=Lane.STORE)
 
 
 def _fitted(pixels_HW4: NDArray[np.uint8], drawing: Drawing) -> dict[tuple[int, int], NDArray[np.uint8]]:

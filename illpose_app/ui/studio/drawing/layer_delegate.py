@@ -31,6 +31,7 @@ class LayerDelegate(QStyledItemDelegate):
         self._icons = {name: theme.icon(name) for name in ("eye", "eye-off", "lock", "lock-open")}
         self._accent = theme.color("selected")
         self._quiet = theme.color("quiet")
+        self._line = theme.color("line")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a row."""
@@ -59,6 +60,9 @@ class LayerDelegate(QStyledItemDelegate):
             target = picture.rect()
             target.moveCenter(frame.center())
             painter.drawPixmap(target.topLeft(), picture)
+        painter.setPen(self._line)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame)
         painter.setOpacity(1.0)
         left = frame.right() + 9
         text = QRect(left, rect.top(), _lock(rect).left() - left - 4, rect.height())

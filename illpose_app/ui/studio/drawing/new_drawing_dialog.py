@@ -93,6 +93,8 @@ class NewDrawingDialog(QDialog):
         side = QSpinBox()
         side.setRange(16, LARGEST_SIDE_PX)
         side.setSuffix(" px")
+        side.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        side.setMinimumWidth(104)
         side.setAccessibleName(name)
         return side
 

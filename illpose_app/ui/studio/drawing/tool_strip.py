@@ -5,7 +5,7 @@ from math import exp, log
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from illpose_app.core.drawing.brush import LARGEST_PX, SMALLEST_PX
@@ -13,6 +13,9 @@ from illpose_app.core.drawing.stroke import Rgb
 from illpose_app.ui.studio.drawing.tools import Tool, ToolState
 
 _STEPS: Final = 200
+#: Below these widths the bar leaves out the sliders' names, and then their numbers.
+_ALL_WORDS_PX: Final = 520
+_NUMBERS_PX: Final = 360
 
 
 class ToolStrip(QFrame):
@@ -69,6 +72,7 @@ class BrushBar(QFrame):
         row.addWidget(self._title)
         row.addSpacing(4)
         self._parts: list[QWidget] = []
+        self._names: list[QLabel] = []
         for text, slider in (
             (self.tr("Size"), self._size), (self.tr("Opacity"), self._opacity), (self.tr("Steady"), self._steady)
         ):  # fmt: skip
@@ -77,6 +81,7 @@ class BrushBar(QFrame):
             value.setObjectName("quiet")
             value.setMinimumWidth(42)
             parts: tuple[QWidget, ...] = (label, slider, value)
+            self._names.append(label)
             for part in parts:
                 row.addWidget(part)
                 self._parts.append(part)
@@ -88,8 +93,7 @@ class BrushBar(QFrame):
         self._showing, self._tools = True, tools
         self._title.setText(title)
         brush = tools.brush
-        for part in self._parts:
-            part.setVisible(brush is not None)
+        self._make_room()
         self._hint.setText(hint)
         self._hint.setVisible(brush is None)
         if brush is not None:
@@ -100,6 +104,23 @@ class BrushBar(QFrame):
         self._steady.setValue(round(100 * tools.steadying))
         self._words[self._steady].setText(f"{tools.steadying:.0%}")
         self._showing = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words out where there is no room: tool tips have them."""
+        self._make_room()
+
+    def _make_room(self) -> None:
+        brushes = self._tools.brush is not None
+        for part in self._parts:
+            part.setVisible(brushes)
+        for name in self._names:
+            name.setVisible(brushes and self.width() >= _ALL_WORDS_PX)
+        for value in self._words.values():
+            value.setVisible(brushes and self.width() >= _NUMBERS_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that it can be very narrow."""
+        return QSize(240, super().minimumSizeHint().height())
 
     def _slider(self, name: str, most: int) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
