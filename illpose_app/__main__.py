@@ -20,6 +20,8 @@ _log = logging.getLogger("illpose")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run illpose with arguments (without the program's name) and return the exit code."""
+    # before numpy: its threads wait by spinning, and on a busy machine two are slower than one
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a file name must never be unprintable
     try:

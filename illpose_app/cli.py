@@ -126,6 +126,17 @@ def _add_search(commands: "_Commands[argparse.ArgumentParser]", common: argparse
         metavar="N",
         help="which character of FILE, as analyze counts them (1)",
     )
+    command.add_argument(
+        "--joints", choices=("whole", "upper-body", "arms", "legs"), default="whole", help="which joints count (whole)"
+    )
+    command.add_argument(
+        "--mirrored", action=argparse.BooleanOptionalAction, default=True, help="is a reflection as good (yes)"
+    )
+    command.add_argument("--same-way-up", action="store_true", help="leave out figures that lie or lean another way")
+    command.add_argument("--same-side", action="store_true", help="only figures seen from the same side")
+    command.add_argument(
+        "--only", default="", metavar="WORDS", help="only artworks with these tags, artist:, rating: …"
+    )
     command.add_argument("--json", type=Path, metavar="OUT", help="write the answers as JSON (- for stdout)")
     command.add_argument("--sheet", type=Path, metavar="OUT", help="draw the answers as a printed plate: .pdf or .png")
     command.add_argument("--table", type=Path, metavar="OUT", help="write where the answers come from: .csv or .md")
@@ -252,6 +263,13 @@ def _dispatch(arguments: argparse.Namespace, report: Report) -> int:
             character=arguments.character,
             json_out=arguments.json,
             models=arguments.model,
+            query=cli_library.query_of(
+                joints=arguments.joints,
+                mirrored=arguments.mirrored,
+                upright=arguments.same_way_up,
+                same_facing=arguments.same_side,
+            ),
+            line=arguments.only,
             files=SheetFiles(
                 sheet=arguments.sheet,
                 table=arguments.table,

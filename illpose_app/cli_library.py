@@ -23,6 +23,7 @@ from illpose_app.storage.thumbnails import ThumbnailCache
 from illpose_app.storage.whole_file import write_whole_file
 
 if TYPE_CHECKING:
+    from illpose_app.core.pose_query import PoseQuery
     from illpose_app.storage.artwork_files import DecodedArtwork
 
 
@@ -39,6 +40,17 @@ class SearchOrder:
     json_out: Path | None = None
     models: Path | None = None
     files: SheetFiles = _NO_SHEET
+    query: "PoseQuery | None" = None  # None: any way
+    line: str = ""
+
+
+def query_of(*, joints: str, mirrored: bool, upright: bool, same_facing: bool) -> "PoseQuery":
+    """Return how a pose is asked for, in the words of the command line."""
+    from illpose_app.core.pose_query import WEIGHTS_OF_SET, JointSet, PoseQuery
+
+    asked = {"upper-body": JointSet.UPPER_BODY, "arms": JointSet.ARMS, "legs": JointSet.LEGS}
+    weights_K = WEIGHTS_OF_SET[asked.get(joints, JointSet.WHOLE)]
+    return PoseQuery(weights_K=weights_K, mirrored=mirrored, upright=upright, same_facing=same_facing)
 
 
 @contextmanager
@@ -162,8 +174,12 @@ def run_status(*, verbose: bool) -> int:
 
 def run_search(order: SearchOrder, report: Report) -> int:
     """Analyse a file and print the references with the pose of one of its characters, nearest first."""
+    from illpose_app.core.labels import RatingLimit
+    from illpose_app.core.pose_query import ANY_WAY
     from illpose_app.services.analyze_artwork import analyze_artwork
+    from illpose_app.services.ask_references import ReferenceQuestion, ask_references
     from illpose_app.services.export_sheet import SPARE, check_places
+    from illpose_app.services.find_artworks import ArtworkFinder
     from illpose_app.services.search_poses import PoseSearch, SearchRequest
     from illpose_app.storage.artwork_files import content_hash, read_artwork
 
@@ -180,14 +196,21 @@ def run_search(order: SearchOrder, report: Report) -> int:
         raise PoseError(f"{printable(order.file)}: {found} found, so there is no character {order.character}")
     character = characters[order.character - 1]
     with _library() as database:
-        search = PoseSearch(database, find_places().index)
-        matches = search.search(
-            SearchRequest(
-                pose=character.pose,
-                count=order.count * SPARE if order.files.wanted else order.count,
-                exclude_hash=content_hash(order.file),
-            )
+        request = SearchRequest(
+            pose=character.pose,
+            query=order.query or ANY_WAY,
+            count=order.count * SPARE if order.files.wanted else order.count,
+            exclude_hash=content_hash(order.file),
         )
+        answer = ask_references(
+            ReferenceQuestion(request=request, line=order.line),
+            search=PoseSearch(database, find_places().index),
+            finder=ArtworkFinder(database),
+            limit=RatingLimit(),
+        )
+        matches = answer.matches
+        for note in answer.notes:
+            report.note(note)
         if order.files.wanted and matches:
             matches = write_sheet(
                 order.files,
@@ -204,7 +227,9 @@ def run_search(order: SearchOrder, report: Report) -> int:
     else:
         for rank, match in enumerate(matches, start=1):
             print(_match_line(rank, match))
-    if not matches:
+    if not matches and (order.line or (order.query or ANY_WAY).is_narrow):
+        report.problem("no other artwork of the library is left by these words and choices")
+    elif not matches:
         report.problem("the library has no other artwork with a pose: illpose library add FOLDER")
     return report.exit_code
 

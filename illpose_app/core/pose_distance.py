@@ -29,12 +29,14 @@ LIMB_COUNT: Final = len(LIMBS)
 FEATURE_COUNT: Final = 4 * JOINT_COUNT + 4 * LIMB_COUNT
 #: How much of the likeness is joint places; the rest is limb directions, which forgive the body's proportions but
 #: say less where few limbs are asked for (measured: decision 10).
-PLACES_SHARE: Final = 0.3
+PLACES_SHARE: Final = 0.2
 PLACES_SHARE_OF_PART: Final = 0.6
 #: What a candidate pays for the share of the query's weight that it has no joints for.
 MISSING_PENALTY: Final = 0.1
-#: A candidate with less than this share of the query's weight says nothing about it: it comes after all others.
+#: A candidate with less than this share of the query's weight says nothing about it: it comes after all others. Where
+#: only some joints are asked for, those that they hang on are not enough.
 LEAST_SHARE: Final = 0.35
+LEAST_SHARE_OF_PART: Final = 0.45
 FAR: Final = 2.0
 #: A figure that leans so far is still the same way up, rad.
 UPRIGHT_LEAN: Final = float(np.deg2rad(15))
@@ -85,6 +87,7 @@ class QueryColumns:
     weight: float
     upright: bool
     places_share: float = PLACES_SHARE
+    least_share: float = LEAST_SHARE
 
 
 def query_columns(
@@ -109,6 +112,7 @@ def query_columns(
         weight=float(joint_weight_K.sum()),
         upright=upright,
         places_share=PLACES_SHARE if whole else PLACES_SHARE_OF_PART,
+        least_share=LEAST_SHARE if bool((weights_K == 1).all()) else LEAST_SHARE_OF_PART,
     )
 
 
@@ -190,5 +194,5 @@ def _combined(p: NDArray[np.float32], query: QueryColumns) -> NDArray[np.float32
         like_B /= np.where(has_limbs_B, 1.0, query.places_share)
     known_B = np.minimum(share_B / query.weight, 1.0)
     distance_B: NDArray[np.float32] = np.sqrt(np.maximum(2 - 2 * like_B, 0)) + MISSING_PENALTY * (1 - known_B)
-    distance_B += np.where(known_B < LEAST_SHARE, np.float32(FAR), np.float32(0))
+    distance_B += np.where(known_B < query.least_share, np.float32(FAR), np.float32(0))
     return distance_B

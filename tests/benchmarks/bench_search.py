@@ -7,7 +7,6 @@ import os
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: both sides of every ratio on one thread
 
-import resource
 import sys
 import tempfile
 import time
@@ -146,10 +145,9 @@ class _Rows:
 def _by_index_alone(table: EmbeddingTable) -> list[list[str]]:
     """Measure what a search does between a pose and its ten nearest characters, without SQLite and reflections."""
     queries = [pose_of_places(joints_K2) for joints_K2 in make_poses(QUERIES, seed=2)]
-    before_mb = _memory_mb()
     start_s = time.perf_counter()
     index = finish(build_index(table))
-    building_s, index_mb = time.perf_counter() - start_s, _memory_mb() - before_mb
+    building_s = time.perf_counter() - start_s
 
     def nearest(pose: Pose, rows: NDArray[np.int64] | slice) -> list[int]:
         columns = query_columns(_embeddings([pose])[0], WHOLE_K)
@@ -166,7 +164,7 @@ def _by_index_alone(table: EmbeddingTable) -> list[list[str]]:
     unit_s = _per_query(by_scan, queries[:FEW_QUERIES])
     index_s = _per_query(by_index, queries)
     size = f"{len(table):,}"
-    mb = f"features {table.features_NF.nbytes / 1e6:.0f} MB, index {index_mb:.0f} MB"
+    mb = f"features {table.features_NF.nbytes / 1e6:.0f} MB, index {index._graph.index_file_size() / 1e6:.0f} MB"
     return [
         [size, "exact scan in numpy", f"{unit_s * 1e3:.2f} ms", "1.00", "1.000"],
         [size, "HNSW and exact re-rank of 200", f"{index_s * 1e3:.2f} ms", f"{index_s / unit_s:.4f} "
@@ -221,10 +219,6 @@ def _once(function: Callable[[], object]) -> float:
 def _recall(way: Callable[..., list[int]], queries: list[Pose], right: list[set[int]]) -> str:
     found = [len(set(way(query)) & best) for query, best in zip(queries, right, strict=True)]
     return f"{sum(found) / (TOP * len(queries)):.3f}"
-
-
-def _memory_mb() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _without(pose: Pose, joints: tuple[int, ...]) -> Pose:

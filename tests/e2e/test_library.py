@@ -56,6 +56,22 @@ def test_the_nearest_pose_comes_first(illpose, drawings, tmp_path):
     assert len(out.splitlines()) == 1
 
 
+def test_a_search_asks_by_joints_sides_and_words(illpose, drawings, tmp_path):
+    art = tmp_path / "art"
+    shutil.copytree(drawings, art)
+    illpose("library", "add", art)
+    query = drawings / "standing.jpg"
+    code, out, _ = illpose("search", query, "--joints", "arms", "--no-mirrored", "--same-way-up", "--same-side")
+    assert code == 0 and "large.png" in out
+    code, out, err = illpose("search", query, "--only", "large")
+    assert code == 0 and "large.png" in out and "large is no tag" in err
+    code, out, err = illpose("search", query, "--only", "nothing_like_it")
+    assert (code, out) == (1, "") and "left by these words" in err
+    code, _, err = illpose("search", query, "--only", "rating:blue")
+    assert code == 1 and "no rating" in err
+    assert illpose("search", query, "--joints", "tail")[0] == 2
+
+
 def test_the_starter_library_answers_for_the_sample_on_an_empty_disk(illpose, tmp_path):
     resources = Path(__file__).resolve().parents[2] / "resources"
     assert illpose("library", "add", "--starter")[0] == 0

@@ -13,16 +13,20 @@ from illpose_app.core.pose_query import EVERY_JOINT, WEIGHTS_OF_SET, JointSet
 from illpose_app.core.query import QueryError
 from illpose_app.core.ranking import Match
 from illpose_app.core.skeleton import LEFT_ANKLE, LEFT_ELBOW, LEFT_KNEE, LEFT_SHOULDER, LEFT_WRIST
+from illpose_app.core.stacks import StackMark
 from illpose_app.core.view_of_pose import Framing
 from illpose_app.services.ask_references import ReferenceAnswer
 from illpose_app.storage.shipped import resources_dir
 from illpose_app.storage.thumbnails import ThumbnailCache
 from illpose_app.ui.background import Background
+from illpose_app.ui.references.match_delegate import STACK_ROLE
+from illpose_app.ui.references.match_list import MatchModel
 from illpose_app.ui.references.query_panel import QueryPanel, Source
 from illpose_app.ui.references.reason_painter import OTHER, SAME, color_of
 from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.references.references_controller import ReferencesController, ReferencesServices
 from illpose_app.ui.references.references_panel import ReferencesPanel
+from illpose_app.ui.stacks.stack_marks import StackMarks
 from illpose_app.ui.theme import Theme
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 
@@ -193,6 +197,18 @@ def test_too_few_joints_are_explained_and_no_pose_is_no_question(references, qtb
     qtbot.waitUntil(lambda: "Too few joints" in references.explained)
     references.controller.ask_open(None, "ab")
     assert "character is found" in references.explained and references.errors == []
+
+
+def test_variations_are_folded_unless_all_of_them_are_asked_for(references):
+    marks = StackMarks(dict, references.background)
+    marks.marks = {1: StackMark(stack_id=5, count=2), 2: StackMark(stack_id=5, count=2)}
+    model = MatchModel(marks)
+    model.show((match(1), match(2), match(3)))
+    assert [found.artwork_id for found in model.matches] == [1, 3]
+    assert model.data(model.index(0), STACK_ROLE) == (2, False)
+    model.show((match(1), match(2), match(3)), folds=False)
+    assert [found.artwork_id for found in model.matches] == [1, 2, 3]
+    assert model.data(model.index(0), STACK_ROLE) is None, "nothing is hidden behind it"
 
 
 def test_the_panel_folds_away(asked, qtbot):

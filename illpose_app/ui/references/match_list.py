@@ -26,14 +26,15 @@ class MatchModel(QAbstractListModel):
         self.matches: tuple[Match, ...] = ()
         self._all: tuple[Match, ...] = ()
         self._marks = marks
+        self.folds = True
         self._opened: set[int] = set()
         self._members: dict[int, Match] = {}  # of opened stacks, by artwork: a search may have kept only one of each
         if marks is not None:
             marks.changed.connect(self._fold)
 
-    def show(self, matches: Sequence[Match]) -> None:
-        """Show other matches, one of each stack."""
-        self._all = tuple(matches)
+    def show(self, matches: Sequence[Match], *, folds: bool = True) -> None:
+        """Show other matches; folds: one of each stack."""
+        self._all, self.folds = tuple(matches), folds
         self._opened.clear()
         self._members.clear()
         self._fold()
@@ -62,7 +63,7 @@ class MatchModel(QAbstractListModel):
         self._fold()
 
     def _fold(self) -> None:
-        marks = {} if self._marks is None else self._marks.marks
+        marks = self._marks.marks if self._marks is not None and self.folds else {}
         shown: list[Match] = []
         for match in fold(self._all, marks, opened=self._opened):
             shown.append(match)
@@ -113,7 +114,7 @@ class MatchModel(QAbstractListModel):
             return None
         match = self.matches[index.row()]
         if role in (MATCH_ROLE, STACK_ROLE):
-            mark = self.stack_at(index.row()) if role == STACK_ROLE else None
+            mark = self.stack_at(index.row()) if role == STACK_ROLE and self.folds else None
             return match if role == MATCH_ROLE else mark and (mark.count, self.is_open(mark))
         if role == Qt.ItemDataRole.DisplayRole:
             return match.path.name
@@ -170,7 +171,7 @@ class MatchView(QListView):
         """Open or close a stack whose badge is clicked."""
         index = self.indexAt(event.position().toPoint())
         mark = self.matches.stack_at(index.row()) if index.isValid() else None
-        if mark is not None:
+        if mark is not None and self.matches.folds:
             inside = self.delegate.inside(self.visualRect(index))
             if badge_rect(inside, mark.count).contains(event.position().toPoint()):
                 self.matches.toggle(mark)

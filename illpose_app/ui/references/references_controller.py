@@ -168,7 +168,8 @@ class ReferencesController(QObject):
         if not answer.matches and narrowed:
             self._panel.explain(self.tr("No reference is left by these choices."), offers_folder=False)
         else:
-            self._panel.show_matches(answer.matches, question.request.pose)
+            request = question.request
+            self._panel.show_matches(answer.matches, request.pose, folds=request.one_of_each_stack)
 
     def _explain(self, error: Exception) -> None:
         if isinstance(error, PoseError):

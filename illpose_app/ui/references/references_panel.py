@@ -85,15 +85,15 @@ class ReferencesPanel(QFrame):
         self.overlay_button.setIcon(theme.icon("skeleton"))
         self.query_button.setIcon(theme.icon("query"))
 
-    def show_matches(self, matches: Sequence[Match], asked: Pose) -> None:
-        """Show the answers of a search for a pose."""
+    def show_matches(self, matches: Sequence[Match], asked: Pose, *, folds: bool = True) -> None:
+        """Show the answers of a search for a pose; folds: of variations only the nearest."""
         self.asked_pose = asked
         if not matches:
             self.explain(
                 self.tr("Your library holds no reference yet.\nAdd a folder of your art to search it by pose.")
             )
             return
-        self.view.matches.show(matches)
+        self.view.matches.show(matches, folds=folds)
         self._count.setText(self.tr("{0} nearest").format(len(matches)))
         self._pages.setCurrentIndex(0)
 

@@ -5,7 +5,6 @@ from illpose_app.core.embedding import JOINT_WEIGHT_K, LIMB_WEIGHT_L, embed, emb
 from illpose_app.core.pose import JointState, pose_of_places
 from illpose_app.core.pose_distance import (
     FAR,
-    LEAST_SHARE,
     MISSING_PENALTY,
     PLACES_SHARE,
     PLACES_SHARE_OF_PART,
@@ -67,7 +66,7 @@ def test_distances_are_those_of_the_definition_for_whole_and_partial_poses(asked
         distances = pose_distances(columns, features)
         for row, distance in zip(rows, distances, strict=True):
             both = JOINT_WEIGHT_K * weights * query.known_K * row.known_K
-            if both.sum() < LEAST_SHARE * (JOINT_WEIGHT_K * weights * query.known_K).sum():
+            if both.sum() < columns.least_share * (JOINT_WEIGHT_K * weights * query.known_K).sum():
                 assert distance >= FAR
             else:
                 assert distance == pytest.approx(by_definition(query, row, weights), abs=2e-3)
