@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLockFile, QTimer
-from PySide6.QtGui import QUndoGroup
+from PySide6.QtGui import QAction, QUndoGroup
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from illpose_app import __version__
@@ -78,6 +78,7 @@ from illpose_app.ui.studio.drawing.drawing_files import FileServices
 from illpose_app.ui.studio.pose_export import PoseExport
 from illpose_app.ui.studio.studio_controller import StudioController, StudioServices
 from illpose_app.ui.studio.studio_page import StudioPage
+from illpose_app.ui.studio.view_aids import ViewAids
 from illpose_app.ui.studio.watch.watch_controller import WatchController
 from illpose_app.ui.theme import Look, Theme
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
@@ -167,6 +168,7 @@ class App:
             self.background,
         )
         self._put_together_posing(analyzer)
+        self.aids = self._put_together_aids(actions)
         self._make_drawing(analyzer, analyze, places.data / "drawings")
         self.viewer = ReferenceViewer(self.background, self.theme, self.window)
         self.board = self._make_board(places, thumbnails)
@@ -356,6 +358,17 @@ class App:
             background=self.background,
             state=self.state,
         )
+
+    def _put_together_aids(self, actions: dict[str, QAction]) -> ViewAids:
+        aids = ViewAids(
+            self.studio,
+            self.studio_page,
+            background=self.background,
+            actions=actions,
+            reference=lambda: self.check.reference,
+        )
+        aids.said.connect(lambda words: self.window.statusBar().showMessage(words, 6000))
+        return aids
 
     def start(self, files: Sequence[Path]) -> None:
         """Show the window, then open what was asked for; the first start opens the starter library and the sample."""

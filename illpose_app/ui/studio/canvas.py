@@ -112,6 +112,11 @@ class Canvas(QWidget):
         return None if self._picture is None else (self._picture.width_px, self._picture.height_px)
 
     @property
+    def shows_drawing(self) -> bool:
+        """Tell whether a drawing with layers is shown instead of the picture."""
+        return self._easel is not None
+
+    @property
     def takes_edits(self) -> bool:
         """Tell whether joints and boxes may be pulled just now."""
         return self._editable and not self._recedes
