@@ -144,7 +144,7 @@ def _columns(embedding_D: NDArray[np.float32], weights_K: NDArray[np.float32]) -
 
 
 def pose_distances(query: QueryColumns, features_NF: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the distance of a query to each pose, shape (N,): 0 the same pose, unlike ones about .6.
+    """Return the distance of a query to each pose, shape (N,): 0 the same pose, unlike ones about .8.
 
     sqrt(2 - 2 s) with s the weighted mean of the likeness of joint places and of limb directions under one common
     turn, each the best over place and size; plus MISSING_PENALTY for what the candidate lacks of the query.

@@ -26,8 +26,8 @@ Index = QModelIndex | QPersistentModelIndex
 MATCH_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 STACK_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 SMALLEST_PX: Final = 164
-#: At this distance and beyond a pose has nothing in common with the query any more.
-UNLIKE: Final = 0.6
+#: Half of all pairs of poses are farther apart: there is nothing in common any more.
+UNLIKE: Final = 0.8
 _WORDS_PX: Final = 50
 #: Composed thumbnails in memory: a few screens full, about 30 MB.
 _KEPT: Final = 200
