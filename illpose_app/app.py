@@ -61,6 +61,7 @@ from illpose_app.ui.library.labels_controller import LabelsController
 from illpose_app.ui.library.library_controller import LibraryController, LibraryServices
 from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.library_switch import LibrarySwitch, lock_library
+from illpose_app.ui.limb_palette import limb_palette
 from illpose_app.ui.live_settings import LiveSettings
 from illpose_app.ui.main_window import MainWindow
 from illpose_app.ui.program import FILTER, Program
@@ -97,6 +98,7 @@ class App:
         self.settings = LiveSettings(places.settings)
         self.theme = Theme(resources)
         self.theme.apply(application, Look(self.settings.now.word("look.theme")))
+        limb_palette.choose(safe=self.settings.now.flag("look.safe_limb_colors"))
         self.background = Background()
         self._lock, self.database = _open_library(places)
         thumbnails = ThumbnailCache(places.thumbnails)
@@ -168,7 +170,6 @@ class App:
             self.background,
         )
         self._put_together_posing(analyzer)
-        self.aids = self._put_together_aids(actions)
         self._make_drawing(analyzer, analyze, places.data / "drawings")
         self.viewer = ReferenceViewer(self.background, self.theme, self.window)
         self.board = self._make_board(places, thumbnails)
@@ -358,6 +359,7 @@ class App:
             background=self.background,
             state=self.state,
         )
+        self.aids = self._put_together_aids(self.actions)
 
     def _put_together_aids(self, actions: dict[str, QAction]) -> ViewAids:
         aids = ViewAids(

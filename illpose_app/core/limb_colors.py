@@ -16,4 +16,15 @@ LIMB_COLORS: Final[dict[BodyPart, Rgb]] = {
     BodyPart.RIGHT_LEG: (74, 222, 128),
 }
 
+#: Colours that people with any common colour vision tell apart: Okabe and Ito, "Color Universal Design" (2008), and a
+#: pale grey for the torso; left is warm and right is blue here too.
+SAFE_LIMB_COLORS: Final[dict[BodyPart, Rgb]] = {
+    BodyPart.HEAD: (240, 228, 66),
+    BodyPart.TORSO: (222, 222, 222),
+    BodyPart.LEFT_ARM: (213, 94, 0),
+    BodyPart.LEFT_LEG: (230, 159, 0),
+    BodyPart.RIGHT_ARM: (86, 180, 233),
+    BodyPart.RIGHT_LEG: (0, 114, 178),
+}
+
 BOX_COLOR: Final[Rgb] = (148, 163, 184)

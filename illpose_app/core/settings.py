@@ -66,6 +66,13 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         ),
     ),
     Setting(
+        name="look.safe_limb_colors",
+        section="Appearance",
+        text="Limb colours for the colour blind",
+        hint="Skeletons in colours that everybody tells apart: left in orange, right in blue.",
+        default=False,
+    ),
+    Setting(
         name="library.resume_imports",
         section="Library",
         text="Go on with unfinished imports at the start",

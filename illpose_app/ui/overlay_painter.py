@@ -7,9 +7,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from illpose_app.core.geometry import Box
-from illpose_app.core.limb_colors import BOX_COLOR, LIMB_COLORS
+from illpose_app.core.limb_colors import BOX_COLOR
 from illpose_app.core.pose import JointState, Pose
 from illpose_app.core.skeleton import BODY_PART_OF_JOINT, JOINT_COUNT, LIMBS, BodyPart
+from illpose_app.ui.limb_palette import limb_palette
 
 #: Below this confidence a joint is drawn fainter.
 SURE: Final = 0.4
@@ -91,7 +92,7 @@ def paint_skeleton(painter: QPainter, pose: Pose, to_screen: QTransform, style: 
             sure = min(pose.confidence_K[first], pose.confidence_K[second]) >= SURE
             painter.setOpacity(overall * (1.0 if sure else 0.5))
             width = style.limb_px * (_FACE if part is BodyPart.HEAD else 1.0)
-            _limb(painter, places[first], places[second], QColor(*LIMB_COLORS[part]), width, hidden=hidden)
+            _limb(painter, places[first], places[second], limb_palette.color(part), width, hidden=hidden)
     for joint in range(JOINT_COUNT):
         if known[joint]:
             painter.setOpacity(overall * (1.0 if pose.confidence_K[joint] >= SURE else 0.55))
@@ -114,7 +115,7 @@ def _limb(painter: QPainter, first: QPointF, second: QPointF, color: QColor, wid
 
 
 def _joint(painter: QPainter, place: QPointF, joint: int, state: JointState, style: OverlayStyle) -> None:
-    color = QColor(*LIMB_COLORS[BODY_PART_OF_JOINT[joint]])
+    color = limb_palette.color(BODY_PART_OF_JOINT[joint])
     radius = style.joint_px * (_FACE if BODY_PART_OF_JOINT[joint] is BodyPart.HEAD else 1.0)
     if joint in (style.hovered_joint, style.selected_joint):
         radius = max(radius, style.joint_px * 0.8) * 1.35

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QUndoGroup
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from illpose_app.core.errors import printable
 from illpose_app.core.ranking import Match
@@ -17,6 +17,7 @@ from illpose_app.ui.error_dialog import show_error
 from illpose_app.ui.learning import Learning
 from illpose_app.ui.library.library_controller import LibraryController
 from illpose_app.ui.library.library_page import LibraryPage
+from illpose_app.ui.limb_palette import limb_palette
 from illpose_app.ui.live_settings import LiveSettings
 from illpose_app.ui.main_window import MainWindow
 from illpose_app.ui.references.query_panel import Source
@@ -233,6 +234,10 @@ class Program(QObject):
     def _setting_changed(self, name: str) -> None:
         if name == "look.theme":
             self._take_look()
+        elif name == "look.safe_limb_colors":
+            limb_palette.choose(safe=self._settings.now.flag(name))
+            for widget in self._window.findChildren(QWidget):
+                widget.update()
 
     def _take_look(self) -> None:
         self._actions["system_look"].setChecked(self._look is Look.SYSTEM)

@@ -3,13 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from illpose_app.core.figure_posing import BOARD_PX, start_pose
-from illpose_app.core.limb_colors import LIMB_COLORS
 from illpose_app.core.pose_query import EVERY_JOINT, Weights
 from illpose_app.core.skeleton import BODY_PART_OF_JOINT, JOINT_COUNT, LIMBS
+from illpose_app.ui.limb_palette import limb_palette
 from illpose_app.ui.studio.joint_label import joint_title
 
 _SIZE: Final = QSize(150, 190)
@@ -61,7 +61,7 @@ class JointDiagram(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for first, second, part in LIMBS:
-            color = QColor(*LIMB_COLORS[part])
+            color = limb_palette.color(part)
             color.setAlphaF(0.15 + 0.85 * min(self.weights[first], self.weights[second]))
             painter.setPen(QPen(color, 2.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawLine(_PLACES[first], _PLACES[second])
@@ -69,7 +69,7 @@ class JointDiagram(QWidget):
             self._paint_joint(painter, joint)
 
     def _paint_joint(self, painter: QPainter, joint: int) -> None:
-        color, weight = QColor(*LIMB_COLORS[BODY_PART_OF_JOINT[joint]]), self.weights[joint]
+        color, weight = limb_palette.color(BODY_PART_OF_JOINT[joint]), self.weights[joint]
         radius = 4.0 if joint < 5 else 5.5
         painter.setPen(QPen(color, 1.4))
         painter.setBrush(self.palette().color(QPalette.ColorRole.Base))

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QActionGroup, QColor, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QActionGroup, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from illpose_app.core.limb_colors import LIMB_COLORS
 from illpose_app.core.pose import JointState, Pose
 from illpose_app.core.skeleton import BODY_PART_OF_JOINT, JOINT_COUNT
+from illpose_app.ui.limb_palette import limb_palette
 from illpose_app.ui.overlay_painter import SURE
 from illpose_app.ui.studio.joint_label import joint_title
 
@@ -212,7 +212,7 @@ class _JointDelegate(QStyledItemDelegate):
 
 def _paint_joint(painter: QPainter, place: QPointF, joint: int, state: JointState) -> None:
     """Paint a joint as on the canvas: full, hollow, or only hinted at."""
-    color = QColor(*LIMB_COLORS[BODY_PART_OF_JOINT[joint]])
+    color = limb_palette.color(BODY_PART_OF_JOINT[joint])
     if state is JointState.VISIBLE:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
