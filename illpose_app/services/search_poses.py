@@ -27,6 +27,8 @@ INDEX_FROM: Final = 50_000
 STALE_SHARE: Final = 0.2
 
 
+#: Gathering so large a share of the rows costs more than comparing all of them where they lie.
+MANY_SHARE: Final = 0.25
 #: So many proposals of the index are compared exactly at least.
 MOST_LIKELY: Final = 200
 
@@ -166,9 +168,13 @@ class PoseSearch:
         request: SearchRequest,
     ) -> list[Found]:
         """Compare rows (None: all) exactly and return the nearest characters, one for each artwork or stack."""
-        features_NF = table.features_NF if rows is None else table.features_NF[rows]
         character_ids_N = table.character_ids_N if rows is None else table.character_ids_N[rows]
-        distance_N, mirrored_N = distances_and_sides(question.columns, features_NF)
+        if rows is None or len(rows) > MANY_SHARE * len(table):
+            distance_N, mirrored_N = distances_and_sides(question.columns, table.features_NF)
+            if rows is not None:
+                distance_N, mirrored_N = distance_N[rows], mirrored_N[rows]
+        else:
+            distance_N, mirrored_N = distances_and_sides(question.columns, table.features_NF[rows])
         positions = best_of_each(
             distance_N,
             table.artwork_ids_N if rows is None else table.artwork_ids_N[rows],
