@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from illpose_app import __version__
+from illpose_app.cli_labels import ACTIONS as LABEL_ACTIONS
+from illpose_app.cli_labels import add_label_actions
 from illpose_app.cli_report import Report, UsageError
 from illpose_app.core.errors import IllposeError, printable
 
@@ -189,6 +191,7 @@ def _add_library(commands: "_Commands[argparse.ArgumentParser]", common: argpars
                           ("import", "take an exported library into an empty one")):  # fmt: skip
         moved = actions.add_parser(action, parents=[common], help=words)
         moved.add_argument("file", type=Path, metavar="FILE.jsonl")
+    add_label_actions(actions, common)
 
 
 def _positive(text: str) -> int:
@@ -292,6 +295,8 @@ def _dispatch_library(arguments: argparse.Namespace, report: Report) -> int:
         return cli_library.run_move(arguments.action, arguments.file, report)
     if arguments.action == "forget":
         return cli_library.run_forget(arguments.folder, report)
+    if arguments.action in LABEL_ACTIONS:
+        return cli_library.run_labels(arguments, report)
     if arguments.action == "export-corrections":
         return cli_library.run_export_corrections(arguments.out, report)
     return cli_library.run_status(verbose=getattr(arguments, "verbose", False))

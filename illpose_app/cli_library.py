@@ -1,5 +1,6 @@
 """`illpose library`, `illpose search` and `illpose models`."""
 
+import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -9,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from illpose_app.cli_analyze import open_analyzer, real_place
+from illpose_app.cli_labels import run_label_action
 from illpose_app.cli_report import Report, UsageError
 from illpose_app.cli_sheet import SheetFiles, write_sheet
 from illpose_app.core.artwork import Attribution, Character
 from illpose_app.core.errors import ModelError, PoseError, printable
+from illpose_app.core.labels import RatingLimit
 from illpose_app.core.ranking import Match
 from illpose_app.storage.adjustments import AdjustmentRepository
 from illpose_app.storage.database import Database
@@ -146,6 +149,20 @@ def run_move(action: str, file: Path, report: Report) -> int:
     return report.exit_code
 
 
+def _shown_ratings() -> RatingLimit:
+    """Return which ratings the settings of the window let be shown."""
+    from illpose_app.services.find_artworks import limit_of
+    from illpose_app.storage.settings_file import read_settings
+
+    return limit_of(read_settings(find_places().settings).settings)
+
+
+def run_labels(arguments: argparse.Namespace, report: Report) -> int:
+    """Find artworks by a query line, and write their credits or sidecars."""
+    with _library() as database:
+        return run_label_action(arguments, database, report)
+
+
 def run_status(*, verbose: bool) -> int:
     """Print what the library holds, and with verbose every file that could not be read."""
     from illpose_app.services.library_status import library_status
@@ -206,7 +223,8 @@ def run_search(order: SearchOrder, report: Report) -> int:
             ReferenceQuestion(request=request, line=order.line),
             search=PoseSearch(database, find_places().index),
             finder=ArtworkFinder(database),
-            limit=RatingLimit(),
+            # a sheet leaves out by itself what is not safe, and says so
+            limit=RatingLimit() if order.files.wanted else _shown_ratings(),
         )
         matches = answer.matches
         for note in answer.notes:

@@ -100,6 +100,28 @@ def test_what_is_rated_above_the_limit_is_hidden_and_counted(find):
     assert find("", strict).artwork_ids_N.tolist() == [2]
 
 
+def test_references_that_are_hidden_are_no_answers_of_a_pose_search(library, tmp_path):
+    from illpose_app.core.pose import pose_of_places
+    from illpose_app.services.ask_references import ReferenceQuestion, ask_references
+    from illpose_app.services.search_poses import PoseSearch, SearchRequest
+
+    with library.writing() as connection:
+        connection.execute("UPDATE library SET generation = 1")
+    joints = np.stack([np.arange(17) * 7 % 60 + 10, np.arange(17) * 11 % 80 + 10], axis=1).astype(np.float32)
+    request = SearchRequest(pose=pose_of_places(joints), one_of_each_stack=False)
+    search, finder = PoseSearch(library, tmp_path / "index"), ArtworkFinder(library)
+
+    def answers(limit, line=""):
+        answer = ask_references(
+            ReferenceQuestion(request=request, line=line), search=search, finder=finder, limit=limit
+        )
+        return sorted(match.artwork_id for match in answer.matches)
+
+    safe = RatingLimit(shown_up_to=Rating.SAFE)
+    assert answers(ALL) == [1, 2, 3, 4, 5, 6] and answers(safe) == [1, 3, 4, 6]
+    assert answers(ALL, "sitting") == [1, 2, 3] and answers(safe, "sitting") == [1, 3]
+
+
 def test_a_tag_that_a_person_took_away_is_not_found_and_changes_are_seen_at_once(find, library):
     take_tag([1], Tag("", "sitting"), database=library)
     assert find("sitting").artwork_ids_N.tolist() == [2, 3]
