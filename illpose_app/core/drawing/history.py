@@ -44,7 +44,7 @@ class Step:
 
 
 def packed(step: Step) -> Step:
-    """Return the step with its tiles compressed: a sketched tile takes about a fiftieth."""
+    """Return the step with its tiles compressed: sketched ones hardly count any more."""
     changes = {
         key: {
             place: zlib.compress(tile.tobytes(), 1) if isinstance(tile, np.ndarray) else tile
