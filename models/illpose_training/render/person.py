@@ -24,6 +24,9 @@ _LEFT_EAR_V, _RIGHT_EAR_V = (12106, 12195), (5507, 5598)  # vertices of mpfb2's 
 _LEFT_EYE_V, _RIGHT_EYE_V, _NOSE_V = (14634, 14661), (14706, 14733), (297, 7063)
 FACE_PX = 256
 _PRESET_HAIR = 0.25
+#: What a suit holds besides a top; the others come with trousers.
+_SUIT_TAGS = {"female_casualsuit02": "shorts", "female_elegantsuit01": "skirt"}
+_BOOTS = 0.3  # how many of the coloured lower legs are boots
 _HUNG = {"cape": (make_cape, "chest"), "tail": (tail, "hips"), "wings": (wings, "chest"), "scarf": (scarf, "chest")}
 
 
@@ -289,6 +292,7 @@ class PersonMaker:
         else:
             name = str(rng.choice(matching))
             self._wear(folder / name / f"{name}.mhclo")
+            self.assembly.tags.add(_SUIT_TAGS.get(name, "pants"))
         if rng.uniform() < 0.85:
             shoe = f"shoes0{rng.integers(1, 7)}"
             self._wear(folder / shoe / f"{shoe}.mhclo", self._material("shoe", Role.SHOE, self._pick(), two_sided=True))
@@ -307,7 +311,11 @@ class PersonMaker:
             hip, ankle = places[self.canonical["left_upper_leg"]][1], places[self.canonical["left_foot"]][1]
             top = ankle + (hip - ankle) * rng.choice((0.2, 0.45, 0.72))
             below = (middle[:, 1] < top) & (base.group_F == "body")
-            self.limb_look_F[below] = self._material("sock", Role.CLOTH, self._pick())
+            color, boots = self._pick(), np.random.default_rng([73, self.seed]).uniform() < _BOOTS
+            if boots and not self.assembly.tags & {"pants", "dress"}:
+                color = next((m.color for m in self.assembly.materials if m.role == Role.SHOE), color)
+                self.assembly.tags.add("boots")
+            self.limb_look_F[below] = self._material("sock", Role.CLOTH, color)
         if rng.uniform() < 0.15:
             hand, elbow = places[self.canonical["left_hand"]][0], places[self.canonical["left_lower_arm"]][0]
             start = hand - (hand - elbow) * rng.choice((0.05, 0.8))
@@ -340,6 +348,7 @@ class PersonMaker:
             if garment == "skirt":
                 length = self.wishes.skirt_length or random_skirt_length(rng)
                 self._hang(make_skirt(body, rng, length=length), "skirt", "hips")
+                self.assembly.tags -= {"shorts", "skirt"} | ({"pants", "boots"} if length > 0.7 else set())
                 self.assembly.tags.add("dress" if length > 0.7 else "skirt")
             elif garment == "sleeves":
                 width, start, color = rng.uniform(0.3, 0.75), rng.uniform(0.0, 0.6), self._pick()
@@ -363,7 +372,9 @@ class PersonMaker:
         waist = bones[self.canonical["spine"]][1]
         hand, shoulder = bones[self.canonical["left_hand"]], bones[self.canonical["left_upper_arm"]]
         hip, ankle = bones[self.canonical["left_upper_leg"]][1], bones[self.canonical["left_foot"]][1]
-        hem = hip + (ankle - hip) * rng.choice((0.24, 0.5, 1.0), p=[0.4, 0.15, 0.45])
+        leg_share = float(rng.choice((0.24, 0.5, 1.0), p=[0.4, 0.15, 0.45]))
+        hem = hip + (ankle - hip) * leg_share
+        self.assembly.tags.add("pants" if leg_share == 1.0 else "shorts")
         sleeve = float(rng.choice((0.02, 0.3, 0.95)))
         arm = sum(
             self._bone_weight(f"left_{b}") + self._bone_weight(f"right_{b}") for b in ("upper_arm", "lower_arm", "hand")
