@@ -13,6 +13,7 @@ from illpose_app.core.adjustment import NOTHING
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.labels import RatingLimit
+from illpose_app.core.progress import Work
 from illpose_app.services.add_character import add_character
 from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
 from illpose_app.services.ask_references import ask_references, stacks_of
@@ -33,6 +34,7 @@ from illpose_app.services.redraw_box import place_character, redraw_box
 from illpose_app.services.remove_character import remove_character, restore_character
 from illpose_app.services.save_drawing import export_drawing, save_drawing
 from illpose_app.services.search_poses import PoseSearch
+from illpose_app.services.tag_as_set import tag_as_set
 from illpose_app.services.use_adjustment import take_kept_adjustment, use_adjustment
 from illpose_app.storage.artwork_files import DecodedArtwork
 from illpose_app.storage.artworks import ArtworkRepository
@@ -143,6 +145,7 @@ class App:
                 analyze=analyze,
                 analyzer_version=lambda: analyzer.version,
                 resources=resources,
+                tag=self._tagging,
             ),
             self.library_page,
             model,
@@ -371,6 +374,10 @@ class App:
         )
         aids.said.connect(lambda words: self.window.statusBar().showMessage(words, 6000))
         return aids
+
+    def _tagging(self) -> Work[int]:
+        """Tag what is new in the library as the settings say."""
+        return (yield from tag_as_set(self.settings.now, database=self.database))
 
     def start(self, files: Sequence[Path]) -> None:
         """Show the window, then open what was asked for; the first start opens the starter library and the sample."""

@@ -77,11 +77,18 @@ def make_parser() -> argparse.ArgumentParser:
     )
     learn.add_argument("--dry-run", action="store_true", help="only measure")
     learn.add_argument("--forget", action="store_true", help="forget what was learned")
-    commands.add_parser("models", parents=[common], help="list the networks that illpose works with")
+    _add_models(commands, common)
     return parser
 
 
 _Commands = argparse._SubParsersAction  # argparse gives its commands no public type
+
+
+def _add_models(commands: "_Commands[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    command = commands.add_parser("models", parents=[common], help="list the networks that illpose works with")
+    actions = command.add_subparsers(dest="models_action", metavar="ACTION")
+    add = actions.add_parser("add", parents=[common], help="tag artworks with a tagger of your own (WD v3)")
+    add.add_argument("folder", type=Path, help="folder with model.onnx and selected_tags.csv")
 
 
 def _add_open(commands: "_Commands[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
@@ -258,7 +265,7 @@ def _dispatch(arguments: argparse.Namespace, report: Report) -> int:
 
         return run_learn(forget=arguments.forget, dry_run=arguments.dry_run, report=report)
     if arguments.command == "models":
-        return cli_library.run_models()
+        return cli_library.run_models(add=getattr(arguments, "folder", None))
     if arguments.command == "search":
         request_search = cli_library.SearchOrder(
             file=arguments.file,

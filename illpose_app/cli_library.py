@@ -96,10 +96,12 @@ def run_add(folders: Sequence[Path], *, starter: bool, report: Report) -> int:
                 analyzer_version=analyzer.version,
             )
         )
+        tagged = _tag_new(database, report)
     report.note(
         f"{summary.added} added, {summary.analysed_again} analysed again, {summary.recognised} recognised, "
         f"{summary.relabelled} with sidecars read again, "
-        f"{summary.unchanged} unchanged, {summary.missing} missing, {len(summary.problems)} could not be read"
+        f"{summary.unchanged} unchanged, {summary.missing} missing, {len(summary.problems)} could not be read, "
+        f"{tagged} tagged"
     )
     for line in summary.problems:  # those of folders are only here; the report says nothing twice
         report.problem(line)
@@ -252,8 +254,34 @@ def run_search(order: SearchOrder, report: Report) -> int:
     return report.exit_code
 
 
-def run_models() -> int:
-    """Print the networks in the shipped folder, each checked against its manifest; raises ModelError."""
+def _tag_new(database: Database, report: Report) -> int:
+    """Tag what is new, as the settings say; return how many artworks were tagged."""
+    from illpose_app.services.tag_as_set import tag_as_set
+    from illpose_app.storage.settings_file import read_settings
+
+    return report.follow(tag_as_set(read_settings(find_places().settings).settings, database=database))
+
+
+def _add_tagger(folder: Path) -> int:
+    """Make a folder's tagger the one that artworks are tagged with; raises ModelError when it cannot be used."""
+    from illpose_app.services.open_tagger import check_tagger
+    from illpose_app.storage.settings_file import read_settings, write_settings
+
+    place = folder.expanduser().absolute()
+    said = check_tagger(place)
+    file = find_places().settings
+    write_settings(file, read_settings(file).settings.replaced("tagging.folder", str(place)))
+    print(f"artworks are tagged with {printable(place)} from now on ({said}); it stays where it is")
+    return 0
+
+
+def run_models(*, add: Path | None = None) -> int:
+    """Print the networks in the shipped folder, each checked against its manifest, or take a tagger's folder.
+
+    Raises ModelError.
+    """
+    if add is not None:
+        return _add_tagger(add)
     from illpose_app.inference.manifest import load_manifest, read_model
 
     folders = sorted(path.parent for path in models_dir().glob("*/manifest.toml"))

@@ -119,6 +119,20 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         hint="The page of an artwork may show what the artwork itself does not.",
         default=True,
     ),
+    Setting(
+        name="tagging.on_import",
+        section="Tags",
+        text="Tag artworks by themselves",
+        hint="After an import a network looks at what is new. Its tags are shown as automatic; yours always stand.",
+        default=True,
+    ),
+    Setting(
+        name="tagging.folder",
+        section="Tags",
+        text="Tagger of your own",
+        hint="A folder with model.onnx and selected_tags.csv, as the WD v3 taggers have. Empty: the one of illpose.",
+        default="",
+    ),
 )
 
 _BY_NAME: Final = {setting.name: setting for setting in SETTINGS}

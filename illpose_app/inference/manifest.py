@@ -11,6 +11,10 @@ character_detector, "centers": outputs `centers` N x 1 x h x w (logits, high in 
     N x 2 x h x w (from the cell's middle to the box's middle, x and y, in cells), optionally `mask` N x 1 x any size
     (logits, high where a character is) and `votes` N x 2 x h x w (from the cell's middle to the middle of the box of
     the character that the cell shows, in cells). It sees the whole artwork in the middle of a white square.
+tagger, "labels": output `tags` N x labels (logits), in the order of `labels`: inline tables with `name`, `scope`
+    (character: seen in the square crop of `margin` longer sides about a character's box; artwork: in the whole artwork
+    in the middle of a white square) and the thresholds `f1` and `f2`, best for F-1 and F-2 (0..1, of what `activation`
+    makes of the output); `given = false` where the network is too unsure of a label to give it to artworks.
 
 [joints] names, for each of the COCO-17 joints, the row of the output that it comes from.
 [calibration] (pose only, optional) says how often a joint of some confidence was right on labelled characters: two
@@ -60,10 +64,14 @@ DECODERS: Final[dict[tuple[str, str], DecoderContract]] = {
         optional_outputs=frozenset({"mask", "votes"}),
         thresholds=frozenset({"center", "mask", "overlap"}),
     ),
+    ("tagger", "labels"): DecoderContract(
+        outputs=frozenset({"tags"}), optional_outputs=frozenset(), thresholds=frozenset()
+    ),
 }
 
 _LAYOUTS: Final = ("NCHW", "NHWC")
 _ACTIVATIONS: Final = ("sigmoid", "none")
+_SCOPES: Final = ("character", "artwork")
 _TEXTS: Final = ("name", "licence", "source", "notes")
 
 
@@ -118,6 +126,20 @@ class Calibration:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LabelSpec:
+    """A label of a tagger: what it is about, from which score on (0..1) F-1 and F-2 are best, and whether it is given.
+
+    A label that is not given to artworks is told too badly; its scores can still be asked for.
+    """
+
+    name: str
+    scope: str  # "character" or "artwork"
+    best_f1: float
+    best_f2: float
+    given: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """Everything a manifest says; joints_K, views and calibration are only set for kind "pose"."""
 
@@ -137,6 +159,8 @@ class Manifest:
     joints_K: tuple[int, ...] = ()
     views: Views | None = None
     calibration: Calibration | None = None
+    labels_L: tuple[LabelSpec, ...] = ()  # of a tagger
+    margin: float = 1.0  # of a tagger: the side of a character's crop in longer sides of its box
     scores: Mapping[str, float] = field(default_factory=dict)  # measured figures, for people
 
 
@@ -215,7 +239,7 @@ def load_manifest(folder: Path) -> Manifest:
     model = top.take_table("model")
     model_path, sha256 = folder / model.take("file", str), model.take("sha256", str).lower()
     model.finish()
-    pose = kind == "pose"
+    pose, tagger = kind == "pose", kind == "tagger"
     manifest = Manifest(
         folder=folder,
         kind=kind,
@@ -226,10 +250,12 @@ def load_manifest(folder: Path) -> Manifest:
         input=_input_spec(top.take_table("input")),
         outputs=_outputs(top.take_table("outputs"), contract),
         activation=activation,
-        thresholds=_thresholds(top.take_table("thresholds"), contract),
+        thresholds=_thresholds(top.take_table("thresholds", None if contract.thresholds else {}), contract),
         joints_K=_joints(top.take_table("joints")) if pose else (),
         views=_views(top.take_table("views")) if pose else None,
         calibration=_calibration(top.take_table("calibration", {})) if pose else None,
+        labels_L=tuple(_label(label) for label in top.take_tables("labels")) if tagger else (),
+        margin=_margin(top) if tagger else 1.0,
         scores=_scores(top.take_table("scores", {})),
     )
     if pose:
@@ -319,6 +345,27 @@ def _calibration(table: _Table) -> Calibration | None:
         raise table.error("'confidence' and 'frequency' must rise side by side between 0 and 1")
     table.finish()
     return Calibration(confidence=confidence, frequency=frequency)
+
+
+def _label(table: _Table) -> LabelSpec:
+    label = LabelSpec(
+        name=table.take("name", str),
+        scope=table.take_choice("scope", _SCOPES),
+        best_f1=float(table.take("f1", (int, float))),
+        best_f2=float(table.take("f2", (int, float))),
+        given=table.take("given", bool, True),
+    )
+    if not (0.0 <= label.best_f1 <= 1.0 and 0.0 <= label.best_f2 <= 1.0):
+        raise table.error("'f1' and 'f2' lie between 0 and 1")
+    table.finish()
+    return label
+
+
+def _margin(table: _Table) -> float:
+    margin = float(table.take("margin", (int, float)))
+    if margin <= 0:
+        raise table.error("'margin' must be above 0")
+    return margin
 
 
 def _scores(table: _Table) -> Mapping[str, float]:

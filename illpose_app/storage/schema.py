@@ -7,6 +7,7 @@ from illpose_app.storage.board_tables import BOARD_TABLES
 from illpose_app.storage.correction_tables import CORRECTION_TABLES
 from illpose_app.storage.label_tables import LABEL_TABLES
 from illpose_app.storage.stack_tables import GROUPED_PRINTS, STACK_TABLES
+from illpose_app.storage.tagging_tables import TAGGING_TABLES
 
 _TABLES: Final = """
 CREATE TABLE folders (
@@ -98,4 +99,5 @@ MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (
     ("0007_library_home", _LIBRARY_HOME),
     ("0008_grouped_prints", GROUPED_PRINTS),
     ("0009_adjustment", ADJUSTMENT_TABLE),
+    ("0010_tagging", TAGGING_TABLES),
 )

@@ -32,6 +32,7 @@ class LibraryServices:
     analyze: Analyze
     analyzer_version: Callable[[], str]
     resources: Path
+    tag: Callable[[], Work[int]] | None = None  # tags what is new; None where nothing is to be tagged
 
 
 class LibraryController(QObject):
@@ -153,6 +154,15 @@ class LibraryController(QObject):
         )
         job.ended.connect(self._look_again)
         job.ended.connect(self.find_stacks)
+        job.ended.connect(self.tag)
+        return job
+
+    def tag(self) -> Job | None:
+        """Tag what no tagger has seen; a word is said only when it takes a while."""
+        if self._services.tag is None:
+            return None
+        job = self._background.run(self._services.tag, title=self.tr("Tags"), quiet=True)
+        job.ended.connect(self._model.refresh)
         return job
 
     def find_stacks(self) -> Job:

@@ -223,7 +223,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m illpose_training.train tagger", description=__doc__)
     add_data_options(parser)
     parser.add_argument("--start", type=Path, default=models_dir() / "pose" / "model.onnx", help="pose network")
-    parser.add_argument("--steps", type=int, default=300, help="steps of the whole network after the heads")
+    parser.add_argument("--steps", type=int, default=0, help="steps of the whole network after the heads")
     parser.add_argument("--batch", type=int, default=32)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -231,6 +231,8 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     examples, _ = training_examples(options)
     network, weights = started(options.start, examples, seed=options.seed, out=options.out)
+    if options.steps == 0:
+        return
     batches = crop_batches(examples, seed=options.seed, size=options.batch)
     restore_batch_norm(network.trunk, next(batches).pixels)
     plan = Plan(steps=options.steps, rates=_RATES, weight_decay=0.02)
