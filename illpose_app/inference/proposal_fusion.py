@@ -19,7 +19,7 @@ _NEAR_SIDE: Final = 0.12
 #: A proposal is of a figure when this share of it lies inside.
 _INSIDE: Final = 0.6
 #: How much the certainty of a pose adds to the detector's score.
-_POSE_WEIGHT: Final = 0.5
+_POSE_WEIGHT: Final = 1.0
 #: What an artwork's only character, and each further one, must reach together.
 _FIRST: Final = 0.25
 _FURTHER: Final = 0.35

@@ -177,6 +177,15 @@ def _drop_traces(model: onnx.ModelProto) -> None:
         part.doc_string = ""
 
 
+def round_to_half(network: nn.Module) -> None:
+    """Round the weights to what float16 holds, so that they can be kept so; a layer with larger ones stays as it is."""
+    with torch.no_grad():
+        for parameter in network.parameters():
+            half = parameter.half().float()
+            if bool(half.isfinite().all()):
+                parameter.copy_(half)
+
+
 def _halve_weights(model: onnx.ModelProto) -> None:
     """Keep float32 weights that float16 holds exactly as float16 with a cast behind; the numbers stay the same."""
     casts = []

@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 
 from illpose_training.batch_norm import fold_batch_norm, restore_batch_norm
-from illpose_training.convert_blazepose import drawn_crops, export_onnx
+from illpose_training.convert_blazepose import drawn_crops, export_onnx, round_to_half
 from illpose_training.detection.network import INPUT_PX, OUTPUT_NAMES, CharacterDetector
 from illpose_training.detection.start import freeze_beginning
 from illpose_training.pose.network import start_from_blazepose
@@ -59,9 +59,7 @@ def trained_network(run: Path) -> CharacterDetector:
     network.load_state_dict(averaged_numbers(run))
     network.eval()
     fold_batch_norm(network)
-    with torch.no_grad():
-        for parameter in network.parameters():
-            parameter.copy_(parameter.half().float())
+    round_to_half(network)
     return network
 
 
@@ -74,7 +72,7 @@ def check_export(network: CharacterDetector, model: bytes, pictures_N3HW: NDArra
     session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
     there = session.run(list(OUTPUT_NAMES), {"pixels": pictures_N3HW})
     difference = max(float(np.abs(a - b).max()) for a, b in zip(here, there, strict=True))
-    if difference > TOLERANCE:
+    if not difference <= TOLERANCE:  # nor may it be no number at all
         raise ValueError(f"ONNX Runtime and torch differ by {difference:.2g}, more than {TOLERANCE}")
     return difference
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from illpose_app.core.skeleton import JOINT_NAMES
 from illpose_training.batch_norm import fold_batch_norm, restore_batch_norm
-from illpose_training.convert_blazepose import drawn_crops, export_onnx
+from illpose_training.convert_blazepose import drawn_crops, export_onnx, round_to_half
 from illpose_training.pose.network import INPUT_PX, PoseNetwork, start_from_blazepose
 from illpose_training.training_loop import averaged_numbers
 
@@ -65,9 +65,7 @@ def trained_network(run: Path) -> PoseNetwork:
     network.load_state_dict(averaged_numbers(run))
     network.eval()
     fold_batch_norm(network)
-    with torch.no_grad():
-        for parameter in network.parameters():
-            parameter.copy_(parameter.half().float())
+    round_to_half(network)
     return network
 
 
@@ -80,7 +78,7 @@ def check_export(network: PoseNetwork, model: bytes, crops_N3HW: NDArray[np.floa
     session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
     there = session.run(list(OUTPUT_NAMES), {"pixels": crops_N3HW})
     difference = max(float(np.abs(a - b).max()) for a, b in zip(here, there, strict=True))
-    if difference > TOLERANCE:
+    if not difference <= TOLERANCE:  # nor may it be no number at all
         raise ValueError(f"ONNX Runtime and torch differ by {difference:.2g}, more than {TOLERANCE}")
     return difference
 

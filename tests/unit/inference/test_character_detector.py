@@ -121,3 +121,14 @@ def test_without_votes_the_nearer_middle_counts():
 def test_a_pose_network_is_no_detector():
     with pytest.raises(ModelError, match="character_detector"):
         CharacterDetector(MODELS / "pose")
+
+
+def test_the_shipped_detector_proposes_nobody_on_an_empty_sheet():
+    detector = CharacterDetector(MODELS / "detector", threads=1)
+    assert detector.detect(np.full((300, 200, 3), 255, np.uint8)).proposals == ()
+
+
+def test_the_shipped_detector_tells_whose_pixels_are_whose():
+    manifest = load_manifest(MODELS / "detector")
+    assert manifest.kind == "character_detector" and set(manifest.outputs) >= {"mask", "votes"}
+    assert manifest.model_path.stat().st_size < 8_000_000

@@ -1,3 +1,5 @@
+import shutil
+
 import numpy as np
 import pytest
 
@@ -52,3 +54,15 @@ def test_every_character_of_a_shipped_sample_is_found(name, count):
         pixels_HW3=decoded.pixels_HW3, alpha_HW=decoded.alpha_HW, analyzer=Analyzer(models_dir())
     )
     assert len(characters) == count
+    pixels = [character.mask.pixels_HW() for character in characters]
+    assert all(mask.any() for mask in pixels)
+    assert np.sum(pixels, axis=0).max() == 1, "no pixel is two characters'"
+
+
+def test_without_a_detector_the_pose_network_searches_by_itself(tmp_path):
+    models = shutil.copytree(models_dir() / "pose", tmp_path / "models" / "pose").parent
+    analyzer = Analyzer(models)
+    decoded = read_artwork(resources_dir() / "sample" / "sample.webp")
+    characters = analyze_artwork(pixels_HW3=decoded.pixels_HW3, alpha_HW=decoded.alpha_HW, analyzer=analyzer)
+    assert analyzer.detector is None and len(characters) == 1
+    assert analyzer.version != Analyzer(models_dir()).version
