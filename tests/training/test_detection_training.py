@@ -222,8 +222,6 @@ def test_the_trunk_begins_as_the_shipped_pose_network_and_its_beginning_stays():
 def test_an_exported_detector_says_the_same_and_the_program_reads_it(tmp_path):
     torch.manual_seed(3)
     network = CharacterDetector(SmallTrunk()).eval()
-    with torch.no_grad():
-        network.context[0].weight[0, 0, 0, 0] = 1e5  # more than float16 holds
     round_to_half(network)
     crops = drawn_crops(3)
     model = export_onnx(network, crops, output_names=OUTPUT_NAMES)
@@ -237,3 +235,13 @@ def test_an_exported_detector_says_the_same_and_the_program_reads_it(tmp_path):
         network.centers.bias += 1.0
     with pytest.raises(ValueError, match="differ"):
         check_export(network, model, crops)
+
+
+def test_weights_that_float16_does_not_hold_stay_as_they_are():
+    layers = torch.nn.Sequential(torch.nn.Linear(4, 4, bias=False), torch.nn.Linear(4, 4, bias=False))
+    with torch.no_grad():
+        layers[0].weight[0, 0] = 1e5
+    before = [layer.weight.clone() for layer in layers]
+    round_to_half(layers)
+    assert torch.equal(layers[0].weight, before[0]) and not torch.equal(layers[1].weight, before[1])
+    assert torch.equal(layers[1].weight, before[1].half().float())
