@@ -5,6 +5,7 @@ from typing import Final
 from illpose_app.storage.adjustment_table import ADJUSTMENT_TABLE
 from illpose_app.storage.board_tables import BOARD_TABLES
 from illpose_app.storage.correction_tables import CORRECTION_TABLES
+from illpose_app.storage.gesture_tables import GESTURE_TABLES
 from illpose_app.storage.label_tables import LABEL_TABLES
 from illpose_app.storage.stack_tables import GROUPED_PRINTS, STACK_TABLES
 from illpose_app.storage.tagging_tables import TAGGING_TABLES
@@ -100,4 +101,5 @@ MIGRATIONS: Final[tuple[tuple[str, str], ...]] = (
     ("0008_grouped_prints", GROUPED_PRINTS),
     ("0009_adjustment", ADJUSTMENT_TABLE),
     ("0010_tagging", TAGGING_TABLES),
+    ("0011_gesture_views", GESTURE_TABLES),
 )

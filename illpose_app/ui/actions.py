@@ -87,6 +87,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
               needs=Need.POSE),
     ActionRow(name="references", text="&References", menu="&View", shortcuts=("Ctrl+R",), icon="find", checkable=True,
               checked=True, separated=True),
+    ActionRow(name="gesture_session", text="&Gesture session…", menu="&View", shortcuts=("Ctrl+G",), separated=True),
     ActionRow(name="look", text="&Dark or light", menu="&View", shortcuts=("Ctrl+Shift+D",), icon="theme",
               separated=True),
     ActionRow(name="system_look", text="As the s&ystem: dark or light", menu="&View", checkable=True),

@@ -37,7 +37,7 @@ class CheckController(QObject):
         self._check, self._studio, self._page = check, studio, page
         self._background, self._state = background, state
         self.panel = CheckPanel()
-        self.reference: Match | None = None
+        self.reference: Pose | None = None
         names = {row.name for row in CHECKS}
         self._without = frozenset(state.text("checks/off").split()) & names
         self._ideal = ideal_named(state.text("checks/ideal"))
@@ -49,16 +49,20 @@ class CheckController(QObject):
         self.panel.check_switched.connect(self._switch)
         studio.changed.connect(self.check)
         page.canvas.pose_dragged.connect(self.check)
-        references.match_opened.connect(lambda matches, number: self.compare_with(matches[number]))
+        references.match_opened.connect(lambda matches, number: self._compare_with_match(matches[number]))
         references.view.selectionModel().currentChanged.connect(
-            lambda *_: self.compare_with(references.view.current_match())
+            lambda *_: self._compare_with_match(references.view.current_match())
         )
 
-    def compare_with(self, match: Match | None) -> None:
-        """Hold the pose against a reference from now on."""
-        if match is not None and match is not self.reference:
-            self.reference = match
+    def compare_with(self, pose: Pose) -> None:
+        """Hold the pose against that of a reference from now on."""
+        if pose is not self.reference:
+            self.reference = pose
             self.check()
+
+    def _compare_with_match(self, match: Match | None) -> None:
+        if match is not None:
+            self.compare_with(match.pose)
 
     def check(self, pose: Pose | None = None) -> None:
         """Check the selected character's pose, or the one that is being dragged; the newest request wins."""
@@ -76,7 +80,7 @@ class CheckController(QObject):
             height_px=height_px,
             pose=pose,
             ideal=self._ideal,
-            reference=None if self.reference is None else self.reference.pose,
+            reference=self.reference,
             without=self._without,
         )
         self._background.latest("check", lambda: self._check(request), succeeded=self.panel.show_findings)

@@ -1,0 +1,1 @@
+"""Gesture sessions: timed references to draw from."""
