@@ -13,6 +13,7 @@ from illpose_app.core.adjustment import NOTHING
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.labels import RatingLimit
+from illpose_app.core.pose import Pose
 from illpose_app.core.progress import Work
 from illpose_app.services.add_character import add_character
 from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
@@ -29,6 +30,7 @@ from illpose_app.services.forget_file import forget_file
 from illpose_app.services.learn_corrections import learn_corrections
 from illpose_app.services.open_illustration import characters_of
 from illpose_app.services.pin_files import keep_pasted, pin_files
+from illpose_app.services.plan_session import plan_session
 from illpose_app.services.rebuild_index import search_is_ready, update_index
 from illpose_app.services.redraw_box import place_character, redraw_box
 from illpose_app.services.remove_character import remove_character, restore_character
@@ -41,6 +43,7 @@ from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.boards import BoardRepository
 from illpose_app.storage.database import Database
 from illpose_app.storage.drawing_recovery import DrawingRecovery, KeptDrawing
+from illpose_app.storage.gesture_history import GestureHistory
 from illpose_app.storage.library_home import settle_library
 from illpose_app.storage.openraster import read_openraster
 from illpose_app.storage.places import Places, find_places
@@ -55,6 +58,7 @@ from illpose_app.ui.board.board_page import BoardPage
 from illpose_app.ui.board.board_place import BoardPlace
 from illpose_app.ui.board.board_wishes import BoardWishes
 from illpose_app.ui.drawing_wishes import DrawingWishes
+from illpose_app.ui.gesture.gesture_controller import GestureController, GestureServices
 from illpose_app.ui.job_bar import JobBar
 from illpose_app.ui.learning import Learning, LearningServices
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel
@@ -75,6 +79,7 @@ from illpose_app.ui.stacks.stack_controller import StackController, StackService
 from illpose_app.ui.stacks.stack_marks import StackMarks
 from illpose_app.ui.stacks.stack_window import StackWindow
 from illpose_app.ui.studio.character_editing import CharacterEditing, EditingServices
+from illpose_app.ui.studio.check_controller import PAGE as CHECK_PAGE
 from illpose_app.ui.studio.check_controller import CheckController
 from illpose_app.ui.studio.drawing.drawing_controller import DrawingController, DrawingServices
 from illpose_app.ui.studio.drawing.drawing_files import FileServices
@@ -220,6 +225,7 @@ class App:
             self.library, ArtworkRepository(self.database), self.background, self.settings, self.window
         )
         self.stacks = self._make_stacks(stacks, loader)
+        self.gestures = self._make_gestures()
         self.board_wishes = BoardWishes(
             board=self.board,
             window=self.window,
@@ -239,9 +245,7 @@ class App:
         )
         self._connect_board()
         self._connect_references()
-        self.background.failed.connect(self.program.show_error)
-        self.library.changed.connect(self._library_changed)
-        self.window.closing.connect(self.close)
+        self._connect_ends()
 
     def _make_board(self, places: Places, thumbnails: ThumbnailCache) -> BoardController:
         return BoardController(
@@ -260,6 +264,35 @@ class App:
             self.board_page,
             self.background,
         )
+
+    def _connect_ends(self) -> None:
+        self.background.failed.connect(self.program.show_error)
+        self.library.changed.connect(self._library_changed)
+        self.window.closing.connect(self.close)
+
+    def _make_gestures(self) -> GestureController:
+        gestures = GestureController(
+            GestureServices(
+                plan=lambda order: plan_session(
+                    order, database=self.database, finder=self._finder, limit=limit_of(self.settings.now)
+                ),
+                history=GestureHistory(self.database),
+                characters_of=ArtworkRepository(self.database).characters_of,
+            ),
+            self.background,
+            self.state,
+            self.window,
+            FILTER,
+        )
+        self.actions["gesture_session"].triggered.connect(gestures.ask)
+        gestures.open_requested.connect(self.program.open)
+        gestures.compare_requested.connect(self._compare_drawing)
+        return gestures
+
+    def _compare_drawing(self, drawing: Path, reference: Pose) -> None:
+        self.program.open(drawing)
+        self.check.compare_with(reference)
+        self.studio_page.side.show_page(CHECK_PAGE)
 
     def _connect_board(self) -> None:
         self.board.open_requested.connect(self.program.open)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from illpose_app.storage.database import Database
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GestureView:
     """One reference that was drawn from: when (s since 1970), and for how long (s)."""

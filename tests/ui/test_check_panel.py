@@ -91,7 +91,7 @@ def test_a_selected_reference_is_compared_with(falling, qtbot, tmp_path):
         artwork_id=1, character_id=1, content_hash="0" * 40, distance=0.1, path=tmp_path / "r.png", width_px=900,
         height_px=700, box=character().box, pose=pose, missing=False, attribution=Attribution(),
     )  # fmt: skip
-    falling.check.compare_with(match)
+    falling.check.compare_with(match.pose)
     qtbot.waitUntil(lambda: any("% like the" in row for row in rows(falling)))
     levels = [finding.level for finding in falling.check.panel._findings]
     assert levels == sorted(levels) and levels[0] is Level.STRONG

@@ -74,7 +74,9 @@ class GestureController(QObject):
 
     def _show(self, plan: SessionPlan) -> None:
         if not plan.references:
-            show_error(IllposeError(self.tr("No artwork of the library fits, so there is nothing to show.")), self._window)
+            show_error(
+                IllposeError(self.tr("No artwork of the library fits, so there is nothing to show.")), self._window
+            )
             return
         self._views, self._small = [], {}
         self.session = SessionWindow(plan)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from illpose_app.core.gesture_session import SessionClock
@@ -68,7 +68,7 @@ class SessionWindow(QWidget):
             Qt.Key.Key_M: self._mirror,
             Qt.Key.Key_G: self._turn_grey,
             Qt.Key.Key_F: self._change_full_screen,
-            Qt.Key.Key_Escape: self.close,
+            Qt.Key.Key_Escape: self._leave,
         }
         deed = deeds.get(event.key())
         if deed is None:
@@ -110,7 +110,7 @@ class SessionWindow(QWidget):
         place.moveCenter(QRectF(room).center())
         flip = self._mirrored != (self.plan.order.mirrored and self.clock.position % 2 == 1)
         shown = image.convertToFormat(QImage.Format.Format_Grayscale8) if self._grey else image
-        painter.drawImage(place, shown.mirrored(True, False) if flip else shown)
+        painter.drawImage(place, shown.transformed(QTransform.fromScale(-1, 1)) if flip else shown)
 
     def _paint_foot(self, painter: QPainter, room: QRect) -> None:
         bar = QRectF(room.left(), room.top(), room.width(), 4)
@@ -170,6 +170,9 @@ class SessionWindow(QWidget):
         for position in (here, here + 1):
             if position < self.clock.count and position not in self._images and position not in self._problems:
                 self.image_wanted.emit(position)
+
+    def _leave(self) -> None:
+        self.close()
 
     def _mirror(self) -> None:
         self._mirrored = not self._mirrored

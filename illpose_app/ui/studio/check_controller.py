@@ -37,7 +37,8 @@ class CheckController(QObject):
         self._check, self._studio, self._page = check, studio, page
         self._background, self._state = background, state
         self.panel = CheckPanel()
-        self.reference: Pose | None = None
+        self.reference: Match | None = None
+        self.against: Pose | None = None
         names = {row.name for row in CHECKS}
         self._without = frozenset(state.text("checks/off").split()) & names
         self._ideal = ideal_named(state.text("checks/ideal"))
@@ -56,12 +57,13 @@ class CheckController(QObject):
 
     def compare_with(self, pose: Pose) -> None:
         """Hold the pose against that of a reference from now on."""
-        if pose is not self.reference:
-            self.reference = pose
+        if pose is not self.against:
+            self.against = pose
             self.check()
 
     def _compare_with_match(self, match: Match | None) -> None:
         if match is not None:
+            self.reference = match
             self.compare_with(match.pose)
 
     def check(self, pose: Pose | None = None) -> None:
@@ -80,7 +82,7 @@ class CheckController(QObject):
             height_px=height_px,
             pose=pose,
             ideal=self._ideal,
-            reference=self.reference,
+            reference=self.against,
             without=self._without,
         )
         self._background.latest("check", lambda: self._check(request), succeeded=self.panel.show_findings)
