@@ -3,11 +3,13 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from illpose_app.cli_report import Report
 from illpose_app.core.errors import printable
-from illpose_app.storage.database import Database
+
+if TYPE_CHECKING:
+    from illpose_app.storage.database import Database
 
 ACTIONS: Final = ("find", "credits", "sidecars")
 _QUERY_HELP: Final = "a query line, as in the window: sitting -from_behind artist:kemble rating:safe; without one: all"
@@ -31,7 +33,7 @@ def add_label_actions(actions: Any, common: argparse.ArgumentParser) -> None:
             action.add_argument("--overwrite", action="store_true", help="also files that illpose did not write")
 
 
-def run_label_action(arguments: argparse.Namespace, database: Database, report: Report) -> int:
+def run_label_action(arguments: argparse.Namespace, database: "Database", report: Report) -> int:
     """Carry out one of the actions; raises IllposeError."""
     ids = _found(arguments, database, report)
     if arguments.action == "credits":
@@ -46,7 +48,7 @@ def run_label_action(arguments: argparse.Namespace, database: Database, report: 
     return report.exit_code
 
 
-def _found(arguments: argparse.Namespace, database: Database, report: Report) -> list[int]:
+def _found(arguments: argparse.Namespace, database: "Database", report: Report) -> list[int]:
     from illpose_app.core.labels import RatingLimit
     from illpose_app.core.query import parse_query
     from illpose_app.services.find_artworks import ArtworkFinder, limit_of
@@ -65,7 +67,7 @@ def _found(arguments: argparse.Namespace, database: Database, report: Report) ->
     return ids
 
 
-def _credits(ids: list[int], out: Path | None, database: Database, report: Report) -> int:
+def _credits(ids: list[int], out: Path | None, database: "Database", report: Report) -> int:
     from illpose_app.services.credit_artworks import credits_of, credits_text, write_credits
 
     credits = credits_of(ids, database=database)
@@ -77,7 +79,7 @@ def _credits(ids: list[int], out: Path | None, database: Database, report: Repor
     return report.exit_code
 
 
-def _sidecars(ids: list[int], database: Database, report: Report, *, overwrite_foreign: bool) -> int:
+def _sidecars(ids: list[int], database: "Database", report: Report, *, overwrite_foreign: bool) -> int:
     from illpose_app.services.export_sidecars import export_sidecars
 
     summary = report.follow(export_sidecars(ids, database=database, overwrite_foreign=overwrite_foreign))
