@@ -62,17 +62,41 @@ class _Photographer:
             if app.theme.name != look:
                 app.actions["look"].trigger()
             self._take_look(look)
+        app.actions["look"].trigger()
+        self._take_rest()
         app.window.close()
 
     def _take_look(self, look: str) -> None:
         app = self._app
         app.actions["studio"].trigger()
         self._take(app.window, f"studio-{look}")
-        app.viewer.show_matches(app.references.view.matches.matches, 0)
+        app.viewer.show_matches(app.references.view.matches.matches, 0, app.references.asked_pose)
         self._take(app.viewer, f"reference-{look}")
         app.viewer.hide()
         app.actions["library"].trigger()
+        app.library_page.grid.setCurrentIndex(app.library_page.grid.model().index(4, 0))
         self._take(app.window, f"library-{look}")
+
+    def _take_rest(self) -> None:
+        """The pose check, a board, and drawing, in the look that is on."""
+        app = self._app
+        app.actions["studio"].trigger()
+        app.studio_page.side.show_page("check")
+        self._wait(2)
+        app.check.panel.table.setCurrentCell(0, 0)
+        self._take(app.window, "check-dark")
+        for match in app.references.view.matches.matches[:7]:
+            app.references.pin_requested.emit(match)
+        self._until(lambda: len(app.board.pins) == 7)
+        app.actions["board"].trigger()
+        deeds = app.board_page.actions_by_name
+        for name in ("select_all", "arrange", "fit"):
+            deeds[name].trigger()
+        self._take(app.window, "board-dark")
+        app.actions["studio"].trigger()
+        app.actions["draw"].trigger()
+        self._until(lambda: app.drawing.draws)
+        self._take(app.window, "drawing-dark")
 
     def _take(self, widget: object, name: str) -> None:
         from PySide6.QtWidgets import QWidget

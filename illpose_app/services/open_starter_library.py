@@ -14,6 +14,7 @@ from illpose_app.core.geometry import Box
 from illpose_app.core.labels import Labels, Rating
 from illpose_app.core.pose import Pose
 from illpose_app.core.progress import Progress, Work
+from illpose_app.core.tags import Tag
 from illpose_app.storage.artwork_files import content_hash, read_artwork
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
@@ -99,9 +100,10 @@ def _read_labels(labels_file: Path) -> list[_Labelled]:
     """Return the name, characters and labels of each starter artwork."""
     try:
         labels = json.loads(labels_file.read_text(encoding="utf-8"))
-        characters = defaultdict(list)
+        characters, tags = defaultdict(list), defaultdict[Any, set[str]](set)
         for annotation in labels["annotations"]:
             characters[annotation["image_id"]].append(_character(annotation))
+            tags[annotation["image_id"]].update(annotation.get("tags", ()))
         licence = labels.get("info", {}).get("licence", "CC0-1.0")
         return [
             _Labelled(
@@ -112,6 +114,9 @@ def _read_labels(labels_file: Path) -> list[_Labelled]:
                         artist="illpose", site="illpose starter library", site_id=str(entry["id"]), licence=licence
                     ),
                     rating=Rating.SAFE,
+                    tags=tuple(
+                        Tag(namespace="", name=name) for name in sorted(tags[entry["id"]].union(entry.get("tags", ())))
+                    ),
                 ),
             )
             for entry in labels["images"]

@@ -180,9 +180,10 @@ def test_the_board_goes_into_a_window_of_its_own_and_comes_back(filled, qtbot):
 
 
 def test_a_missing_file_stays_on_the_board(filled, qtbot):
-    Path(filled.board.pins[0].path).unlink()
-    images = filled.board_images
+    images, pin = filled.board_images, filled.board.pins[0]
+    qtbot.waitUntil(lambda: images.shown(pin, 200) is not None)
+    qtbot.wait(300)  # no reading of it is under way any more
+    Path(pin.path).unlink()
     images._kept.clear()
-    pin = filled.board.pins[0]
     qtbot.waitUntil(lambda: (shown := images.shown(pin, 200)) is not None and shown.missing)
     assert not images.shown(pin, 200).image.isNull(), "its thumbnail stands for it"

@@ -52,7 +52,8 @@ def test_a_file_is_due_once_it_is_new_and_has_come_to_rest():
 def test_each_save_of_another_program_is_analysed_and_the_view_stays(watching, qtbot):
     desk, path = watching
     assert desk.page.watching.isVisible() and path.name in desk.page.watching.text()
-    qtbot.wait(150)
+    qtbot.waitUntil(lambda: seen(desk) == [250])
+    qtbot.wait(300)  # the page's parts have found their places
     desk.canvas.zoom(1.7)
     view = desk.canvas.view
     assert seen(desk) == [250], "what was analysed when it was opened is not analysed again"

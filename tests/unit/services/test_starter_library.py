@@ -4,8 +4,11 @@ import pytest
 from library_helpers import draw, take_in
 
 from illpose_app.core.errors import LibraryError
+from illpose_app.core.labels import RatingLimit
 from illpose_app.core.pose import JointState
 from illpose_app.core.progress import finish
+from illpose_app.core.query import parse_query
+from illpose_app.services.find_artworks import ArtworkFinder
 from illpose_app.services.forget_folder import forget_folder
 from illpose_app.services.library_status import library_status
 from illpose_app.services.open_starter_library import open_starter_library
@@ -108,3 +111,13 @@ def test_a_lost_picture_is_one_line_and_a_lost_list_says_what_to_do(database, re
 def test_without_a_starter_library_there_is_nothing_to_do(database, tmp_path, open_starter):
     assert open_starter(tmp_path) == 0
     assert ArtworkRepository(database).folders() == []
+
+
+def test_starter_artworks_can_be_found_by_their_tags(resources, open_starter, database):
+    labels = json.loads((resources / "starter" / "starter.json").read_text())
+    labels["annotations"][1]["tags"] = ["arms_up"]
+    (resources / "starter" / "starter.json").write_text(json.dumps(labels))
+    open_starter(resources)
+    finder = ArtworkFinder(database)
+    assert finder.find(parse_query("standing"), RatingLimit()).artwork_ids_N.size == 3
+    assert finder.find(parse_query("standing arms_up"), RatingLimit()).artwork_ids_N.size == 1
