@@ -44,7 +44,7 @@ def places(tmp_path):
 def app(qtbot, places):
     made = App(QApplication.instance(), places)
     made.state.keep_text("started", "yes")
-    for name in ("library.resume_imports", "library.watch"):
+    for name in ("library.resume_imports", "library.watch", "tagging.on_import"):
         made.settings.change(name, False)
     qtbot.addWidget(made.window)
     made.start([])

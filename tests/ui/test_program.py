@@ -104,6 +104,7 @@ def test_references_appear_and_follow_a_joint_while_it_is_dragged(opened, qtbot,
     art.mkdir()
     for number in range(6):
         save_figure(art / f"reference {number}.png", scale=0.8 + 0.07 * number)
+    opened.references.query.variations.setChecked(False)  # they are one figure in six sizes
     opened.library.add_folders([art])
     view = opened.references.view
     qtbot.waitUntil(lambda: len(view.matches.matches) >= 5, timeout=60_000)
