@@ -186,6 +186,22 @@ def round_to_half(network: nn.Module) -> None:
                 parameter.copy_(half)
 
 
+def check_onnx(
+    network: nn.Module, model: bytes, crops_N3HW: NDArray[np.float32], *, output_names: Sequence[str], tolerance: float
+) -> float:
+    """Return the largest difference between torch and ONNX Runtime; raises ValueError above the tolerance."""
+    import onnxruntime
+
+    with torch.inference_mode():
+        here = [output.numpy() for output in network(torch.from_numpy(crops_N3HW))]
+    session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
+    there = session.run(list(output_names), {"pixels": crops_N3HW})
+    difference = max(float(np.abs(a - b).max()) for a, b in zip(here, there, strict=True))
+    if not difference <= tolerance:  # nor may it be no number at all
+        raise ValueError(f"ONNX Runtime and torch differ by {difference:.2g}, more than {tolerance}")
+    return difference
+
+
 def _halve_weights(model: onnx.ModelProto) -> None:
     """Keep float32 weights that float16 holds exactly as float16 with a cast behind; the numbers stay the same."""
     casts = []

@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 
 from illpose_training.batch_norm import fold_batch_norm, restore_batch_norm
-from illpose_training.convert_blazepose import drawn_crops, export_onnx, round_to_half
+from illpose_training.convert_blazepose import check_onnx, drawn_crops, export_onnx, round_to_half
 from illpose_training.detection.network import INPUT_PX, OUTPUT_NAMES, CharacterDetector
 from illpose_training.detection.start import freeze_beginning
 from illpose_training.pose.network import start_from_blazepose
@@ -65,16 +65,7 @@ def trained_network(run: Path) -> CharacterDetector:
 
 def check_export(network: CharacterDetector, model: bytes, pictures_N3HW: NDArray[np.float32]) -> float:
     """Return the largest difference between torch and ONNX Runtime; raises ValueError above TOLERANCE."""
-    import onnxruntime
-
-    with torch.inference_mode():
-        here = [output.numpy() for output in network(torch.from_numpy(pictures_N3HW))]
-    session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
-    there = session.run(list(OUTPUT_NAMES), {"pixels": pictures_N3HW})
-    difference = max(float(np.abs(a - b).max()) for a, b in zip(here, there, strict=True))
-    if not difference <= TOLERANCE:  # nor may it be no number at all
-        raise ValueError(f"ONNX Runtime and torch differ by {difference:.2g}, more than {TOLERANCE}")
-    return difference
+    return check_onnx(network, model, pictures_N3HW, output_names=OUTPUT_NAMES, tolerance=TOLERANCE)
 
 
 def manifest_text(model: bytes, *, notes: str, size: int, center: float, mask: float, overlap: float) -> str:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from illpose_app.core.skeleton import JOINT_NAMES
 from illpose_training.batch_norm import fold_batch_norm, restore_batch_norm
-from illpose_training.convert_blazepose import drawn_crops, export_onnx, round_to_half
+from illpose_training.convert_blazepose import check_onnx, drawn_crops, export_onnx, round_to_half
 from illpose_training.pose.network import INPUT_PX, PoseNetwork, start_from_blazepose
 from illpose_training.training_loop import averaged_numbers
 
@@ -71,16 +71,7 @@ def trained_network(run: Path) -> PoseNetwork:
 
 def check_export(network: PoseNetwork, model: bytes, crops_N3HW: NDArray[np.float32]) -> float:
     """Return the largest difference between torch and ONNX Runtime; raises ValueError above TOLERANCE."""
-    import onnxruntime
-
-    with torch.inference_mode():
-        here = [output.numpy() for output in network(torch.from_numpy(crops_N3HW))]
-    session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
-    there = session.run(list(OUTPUT_NAMES), {"pixels": crops_N3HW})
-    difference = max(float(np.abs(a - b).max()) for a, b in zip(here, there, strict=True))
-    if not difference <= TOLERANCE:  # nor may it be no number at all
-        raise ValueError(f"ONNX Runtime and torch differ by {difference:.2g}, more than {TOLERANCE}")
-    return difference
+    return check_onnx(network, model, crops_N3HW, output_names=OUTPUT_NAMES, tolerance=TOLERANCE)
 
 
 def manifest_text(
