@@ -54,6 +54,7 @@ def test_each_save_of_another_program_is_analysed_and_the_view_stays(watching, q
     assert desk.page.watching.isVisible() and path.name in desk.page.watching.text()
     qtbot.waitUntil(lambda: seen(desk) == [250])
     qtbot.wait(300)  # the page's parts have found their places
+    width = desk.canvas.width()
     desk.canvas.zoom(1.7)
     view = desk.canvas.view
     assert seen(desk) == [250], "what was analysed when it was opened is not analysed again"
@@ -64,6 +65,7 @@ def test_each_save_of_another_program_is_analysed_and_the_view_stays(watching, q
     beside.replace(path)  # as programs do that save safely
     qtbot.waitUntil(lambda: seen(desk)[-1] == 150)
     qtbot.waitUntil(lambda: QColor(desk.canvas.grab().toImage().pixel(300, 300)).red() == 150)
+    assert desk.canvas.width() == width, "nothing that is said meanwhile makes the canvas narrower"
     assert desk.canvas.view == view and desk.studio.illustration.path == path
     assert seen(desk) == [250, 200, 150]
 

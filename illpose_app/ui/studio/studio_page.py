@@ -41,11 +41,11 @@ class StudioPage(QFrame):
         self.side.add_page("characters", self.tr("Characters"), self.characters)
         self._name = QLabel()
         self._name.setObjectName("heading")
+        #: facts of what is open, or what is going on: nothing beside it moves when either changes
         self._facts = QLabel()
         self._facts.setObjectName("quiet")
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the first to give way
-        self._busy = QLabel()
-        self._busy.setObjectName("quiet")
+        self._known_facts = self._going_on = ""
         #: says what is watched; a click ends it
         self.watching = QToolButton()
         self.watching.setObjectName("watching")
@@ -86,12 +86,14 @@ class StudioPage(QFrame):
     def show_artwork(self, name: str, facts: str) -> None:
         """Show the canvas, and above it what is open."""
         self._name.setText(name)
-        self._facts.setText(facts)
+        self._known_facts = facts
+        self._facts.setText(self._going_on or facts)
         self._stage.setCurrentIndex(1)
 
     def show_busy(self, words: str) -> None:
-        """Say what is going on; empty when nothing is."""
-        self._busy.setText(words)
+        """Say what is going on in the place of the artwork's facts; empty when nothing is."""
+        self._going_on = words
+        self._facts.setText(words or self._known_facts)
 
     def _tool_bar(self, actions: dict[str, QAction]) -> QFrame:
         bar = QFrame()
@@ -116,7 +118,6 @@ class StudioPage(QFrame):
         row.addWidget(self._name)
         row.addSpacing(8)
         row.addWidget(self._facts, 1)
-        row.addWidget(self._busy)
         row.addWidget(self.watching)
         return bar
 
