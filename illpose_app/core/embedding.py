@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from illpose_app.core.errors import PoseError
 from illpose_app.core.pose import JointState, Pose
 from illpose_app.core.skeleton import JOINT_COUNT, LIMBS, BodyPart
+from illpose_app.core.words import phrase
 
 #: Stored with every vector; raise it whenever the numbers change: stored poses are embedded again, none is analysed.
 EMBEDDING_VERSION: Final = 2
@@ -50,8 +51,10 @@ def embed_known(pose: Pose, *, fewest: int) -> NDArray[np.float32]:
     if not sound_1[0]:
         count = int((embeddings_1D[0, 2 * JOINT_COUNT :] > 0).sum())
         if count < fewest:
-            raise PoseError(f"only {count} joints are known; a search needs {fewest}")
-        raise PoseError("all joints lie in one point")
+            raise PoseError(
+                phrase("only {count} joints are known; a search needs {fewest}", count=count, fewest=fewest)
+            )
+        raise PoseError(phrase("all joints lie in one point"))
     embedding_D: NDArray[np.float32] = embeddings_1D[0]
     return embedding_D
 

@@ -1,6 +1,26 @@
 """The few errors that reach an artist: what failed, which file, what to do."""
 
+import errno
 from pathlib import Path
+from typing import Final
+
+from illpose_app.core.words import phrase
+
+#: What systems say most often, in words that can be translated.
+_REASONS: Final = {
+    errno.EACCES: phrase("Permission denied"),
+    errno.EPERM: phrase("Operation not permitted"),
+    errno.ENOENT: phrase("No such file or directory"),
+    errno.EEXIST: phrase("File exists"),
+    errno.ENOTDIR: phrase("Not a directory"),
+    errno.EISDIR: phrase("Is a directory"),
+    errno.ENOTEMPTY: phrase("Directory not empty"),
+    errno.ENOSPC: phrase("No space left on device"),
+    errno.EROFS: phrase("Read-only file system"),
+    errno.EIO: phrase("Input/output error"),
+    errno.EBUSY: phrase("Device or resource busy"),
+    errno.ENAMETOOLONG: phrase("File name too long"),
+}
 
 
 def printable(path: Path | str) -> str:
@@ -8,8 +28,17 @@ def printable(path: Path | str) -> str:
     return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
+def reason_of(error: Exception) -> str:
+    """Return why the system refused something: without the number and the path that str(error) has."""
+    said = getattr(error, "strerror", None)
+    return _REASONS.get(getattr(error, "errno", None) or 0, said or str(error))
+
+
 class IllposeError(Exception):
-    """An error with one clear line for the artist; every error that illpose raises on purpose is one."""
+    """An error with one clear line for the artist, a phrase; every error that illpose raises on purpose is one."""
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else ""  # a phrase stays one
 
 
 class ArtworkError(IllposeError):
@@ -19,7 +48,12 @@ class ArtworkError(IllposeError):
         self.path = path
         self.problem = problem
         self.advice = advice
-        super().__init__(f"{printable(path)}: {problem}" + (f" ({advice})" if advice else ""))
+        file = printable(path)
+        super().__init__(
+            phrase("{file}: {problem} ({advice})", file=file, problem=problem, advice=advice)
+            if advice
+            else phrase("{file}: {problem}", file=file, problem=problem)
+        )
 
 
 class ModelError(IllposeError):

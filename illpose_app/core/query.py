@@ -12,6 +12,7 @@ from typing import Final
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.labels import RATINGS, Rating, rating_of
 from illpose_app.core.tags import namespace_of, tidy_name
+from illpose_app.core.words import phrase
 
 
 class Field(StrEnum):
@@ -126,7 +127,10 @@ def parse_query(line: str) -> Query:
     terms = []
     for piece in pieces_of(line):
         if not piece.closed:
-            raise _mistake(piece, f'the quote before {_shown(piece.text)} is not closed (write another " at its end)')
+            raise _mistake(
+                piece,
+                phrase('the quote before {text} is not closed (write another " at its end)', text=_shown(piece.text)),
+            )
         terms.append(_term(piece))
     return Query(terms=tuple(terms))
 
@@ -135,9 +139,12 @@ def _term(piece: Piece) -> Term:
     negated = piece.text.startswith("-")
     words = piece.text[1:] if negated else piece.text
     if not words.strip():
-        raise _mistake(piece, "there is no word after the minus" if negated else "there is no word between the quotes")
+        raise _mistake(
+            piece,
+            phrase("there is no word after the minus") if negated else phrase("there is no word between the quotes"),
+        )
     if words.startswith("-"):
-        raise _mistake(piece, f"one minus is enough: -{words.lstrip('-')}")
+        raise _mistake(piece, phrase("one minus is enough: -{word}", word=words.lstrip("-")))
     found = _PREFIX.fullmatch(words)
     field = _FIELDS.get(found[1].lower()) if found else Field.WORD
     if found is None or (field is None and not found[2].strip()):
@@ -146,7 +153,10 @@ def _term(piece: Piece) -> Term:
         return _tag_term(piece, Field.TAG, namespace_of(found[1].lower()), found[2], negated=negated)
     value = found[2].strip()
     if not value:
-        raise _mistake(piece, f"there is nothing after {found[1]}: (for example {_EXAMPLES[field]})")
+        raise _mistake(
+            piece,
+            phrase("there is nothing after {field}: (for example {example})", field=found[1], example=_EXAMPLES[field]),
+        )
     if field is Field.TAG:
         return _tag_term(piece, field, "", value, negated=negated)
     return Term(field=field, text=_value(piece, field, value), negated=negated, start=piece.start, end=piece.end)
@@ -157,7 +167,7 @@ def _tag_term(piece: Piece, field: Field, namespace: str, words: str, *, negated
     if not namespace and (found := _PREFIX.fullmatch(text)) and (name := tidy_name(found[2])):
         field, namespace, text = Field.TAG, namespace_of(found[1]), name
     if not text or (not text.strip("*") and not namespace):
-        raise _mistake(piece, f"{_shown(words)} would mean every tag (write some letters of it)")
+        raise _mistake(piece, phrase("{words} would mean every tag (write some letters of it)", words=_shown(words)))
     if text.startswith("-") or (text.endswith(":") and text[:-1] in _FIELDS):  # alone it would mean something else
         field = Field.TAG
     return Term(field=field, text=text, namespace=namespace, negated=negated, start=piece.start, end=piece.end)
@@ -169,10 +179,18 @@ def _value(piece: Piece, field: Field, value: str) -> str:
         rating = rating_of(word)
         if rating is Rating.UNRATED and word not in _UNRATED_WORDS:
             words = ", ".join(RATINGS)
-            raise _mistake(piece, f"there is no rating {_shown(value)} (there are {words}, and none)")
+            raise _mistake(
+                piece,
+                phrase("there is no rating {value} (there are {words}, and none)", value=_shown(value), words=words),
+            )
         return rating.value or "none"
     if field is Field.HAS and word not in frozenset(Having):
-        raise _mistake(piece, f"has:{_shown(value)} is not known (there are has:{', has:'.join(Having)})")
+        raise _mistake(
+            piece,
+            phrase(
+                "has:{value} is not known (there are has:{known})", value=_shown(value), known=", has:".join(Having)
+            ),
+        )
     return tidy_name(word) if field is Field.ARTIST else word
 
 

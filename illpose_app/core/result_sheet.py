@@ -8,6 +8,7 @@ from illpose_app.core.artwork import Artwork, Attribution, Character
 from illpose_app.core.errors import printable
 from illpose_app.core.ranking import Match
 from illpose_app.core.stacks import StackMark, fold
+from illpose_app.core.words import counted, listed, phrase
 
 #: How many references stand in a row where there are many.
 MOST_COLUMNS: Final = 5
@@ -101,16 +102,22 @@ def left_out_words(sheet: ResultSheet) -> str:
     """Return what was left out, in one sentence."""
     parts = []
     if sheet.copies_left_out:
-        parts.append(_counted(sheet.copies_left_out, "copy or variation", "copies or variations"))
+        parts.append(counted("{count} copy or variation", "{count} copies or variations", count=sheet.copies_left_out))
     if sheet.unsafe_left_out:
-        parts.append(_counted(sheet.unsafe_left_out, "picture", "pictures") + " not safe for work")
+        parts.append(
+            counted(
+                "{count} picture not safe for work", "{count} pictures not safe for work", count=sheet.unsafe_left_out
+            )
+        )
     if parts:
-        return f"Left out: {' and '.join(parts)}."
-    kinds = [] if sheet.choice.with_copies else ["copies and variations"]
-    kinds += [] if sheet.choice.with_unsafe else ["pictures not safe for work"]
-    if not kinds:
-        return "Nothing was left out."
-    return f"{' and '.join(kinds).capitalize()} are left out; here there were none."
+        return phrase("Left out: {what}.", what=listed(parts))
+    if sheet.choice.with_copies and sheet.choice.with_unsafe:
+        return phrase("Nothing was left out.")
+    if sheet.choice.with_copies:
+        return phrase("Pictures not safe for work are left out; here there were none.")
+    if sheet.choice.with_unsafe:
+        return phrase("Copies and variations are left out; here there were none.")
+    return phrase("Copies and variations and pictures not safe for work are left out; here there were none.")
 
 
 def table_rows(sheet: ResultSheet) -> tuple[tuple[str, ...], ...]:
@@ -137,7 +144,3 @@ def _not_of_query(matches: Sequence[Match], artwork: Artwork | None, marks: Mapp
     if mark is None:
         return list(matches)
     return [m for m in matches if (own := marks.get(m.artwork_id)) is None or own.stack_id != mark.stack_id]
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from illpose_app.core.errors import IllposeError
+from illpose_app.core.words import phrase
 
 _GAPS: Final = re.compile(r"[\s_]+")
 #: How prompts write a tag's weight, (tag:1.2), and brackets that belong to a tag, \(medium\).
@@ -41,7 +42,13 @@ class RulebookError(IllposeError):
     """A rulebook file that cannot be used."""
 
     def __init__(self, name: str, problem: str) -> None:
-        super().__init__(f"{name}: {problem}; mend this file of the rulebook, or install illpose again")
+        super().__init__(
+            phrase(
+                "{name}: {problem}; mend this file of the rulebook, or install illpose again",
+                name=name,
+                problem=problem,
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +160,7 @@ def parse_rulebook(texts: Mapping[str, str]) -> Rulebook:
         group = _group(name, content) if "classes" in content else Group.STYLE
         for owner, patterns in _rules(name, content, "classes").items():
             if owner in groups:
-                raise RulebookError(name, f"the class '{owner}' is there twice")
+                raise RulebookError(name, phrase("the class '{owner}' is there twice", owner=owner))
             groups[owner] = group
             for pattern in (owner, *map(_tidy_pattern, patterns)):
                 if pattern.startswith("-"):
@@ -165,11 +172,14 @@ def parse_rulebook(texts: Mapping[str, str]) -> Rulebook:
         implied |= {owner: tuple(others) for owner, others in _rules(name, content, "implies").items()}
         for word, others in _rules(name, content, "ratings").items():
             if word not in set(SiteRating):
-                raise RulebookError(name, f"'{word}' is no rating (there are {', '.join(SiteRating)})")
+                raise RulebookError(
+                    name,
+                    phrase("'{word}' is no rating (there are {ratings})", word=word, ratings=", ".join(SiteRating)),
+                )
             ratings |= dict.fromkeys((word, *map(raw_tag, others)), SiteRating(word))
     for owner, classes in implied.items():
         if lost := sorted({owner, *classes} - set(groups)):
-            raise RulebookError(", ".join(texts), f"[implies] names '{lost[0]}', which is no class")
+            raise RulebookError(", ".join(texts), phrase("[implies] names '{name}', which is no class", name=lost[0]))
     return Rulebook(
         groups=MappingProxyType(groups),
         exact=MappingProxyType({tag: tuple(owners) for tag, owners in exact.items()}),
@@ -188,25 +198,31 @@ def _read(name: str, text: str) -> dict[str, Any]:
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise RulebookError(name, f"is not TOML ({error})") from None
+        raise RulebookError(name, phrase("is not TOML ({reason})", reason=str(error))) from None
     if unknown := sorted(set(content) - {"group", "classes", "implies", "ratings"}):
-        raise RulebookError(name, f"'{unknown[0]}' is not known (there are group, classes, implies and ratings)")
+        raise RulebookError(
+            name, phrase("'{name}' is not known (there are group, classes, implies and ratings)", name=unknown[0])
+        )
     return content
 
 
 def _group(name: str, content: Mapping[str, Any]) -> Group:
     if content.get("group") not in set(Group):
-        raise RulebookError(name, f"'group' must be one of: {', '.join(Group)}")
+        raise RulebookError(name, phrase("'group' must be one of: {groups}", groups=", ".join(Group)))
     return Group(content["group"])
 
 
 def _rules(name: str, content: Mapping[str, Any], table: str) -> dict[str, list[str]]:
     rules = content.get(table, {})
     if not isinstance(rules, dict):
-        raise RulebookError(name, f"[{table}] must be a table")
+        raise RulebookError(name, phrase("[{table}] must be a table", table=table))
     for owner, tags in rules.items():
         if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
-            raise RulebookError(name, f'\'{owner}\' must have a list of tags, as in ["raised_arm", "*_arm_up"]')
+            raise RulebookError(
+                name, phrase('\'{owner}\' must have a list of tags, as in ["raised_arm", "*_arm_up"]', owner=owner)
+            )
         if owner != raw_tag(owner) or "*" in owner:
-            raise RulebookError(name, f"'{owner}' cannot name a class (lower case, underscores, no *)")
+            raise RulebookError(
+                name, phrase("'{owner}' cannot name a class (lower case, underscores, no *)", owner=owner)
+            )
     return rules

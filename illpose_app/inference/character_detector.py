@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from illpose_app.core.errors import ModelError, printable
 from illpose_app.core.geometry import Box, Crop
+from illpose_app.core.words import phrase
 from illpose_app.inference.character_masks import CharacterMaps
 from illpose_app.inference.joint_decoder import sigmoid
 from illpose_app.inference.manifest import Manifest, load_manifest
@@ -44,7 +45,9 @@ class CharacterDetector:
     def __init__(self, folder: Path, *, threads: int = 2) -> None:
         self.manifest = load_manifest(folder)
         if self.manifest.kind != "character_detector":
-            raise ModelError(f"{printable(folder)}: a network of kind 'character_detector' is needed here")
+            raise ModelError(
+                phrase("{file}: a network of kind 'character_detector' is needed here", file=printable(folder))
+            )
         self._network = Network(self.manifest, threads=threads)
 
     def detect(self, pixels_HW3: NDArray[np.uint8]) -> Detection:

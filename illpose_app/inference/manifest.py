@@ -29,8 +29,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from illpose_app.core.errors import ModelError, printable
+from illpose_app.core.errors import ModelError, printable, reason_of
 from illpose_app.core.skeleton import JOINT_NAMES
+from illpose_app.core.words import phrase
 
 MANIFEST_NAME: Final = "manifest.toml"
 SKELETON: Final = "coco-17"
@@ -169,35 +170,41 @@ class _Table:
 
     def __init__(self, path: Path, name: str, values: object) -> None:
         if not isinstance(values, dict):
-            raise ModelError(f"{printable(path)}: [{name}] must be a table")
+            raise ModelError(phrase("{file}: [{name}] must be a table", file=printable(path), name=name))
         self._path, self._name, self._values = path, name, dict(values)
 
     def error(self, problem: str) -> ModelError:
         where = f"[{self._name}] " if self._name else ""
-        return ModelError(f"{printable(self._path)}: {where}{problem}")
+        return ModelError(phrase("{file}: {where}{problem}", file=printable(self._path), where=where, problem=problem))
 
     def take(self, key: str, kind: type | tuple[type, ...], default: Any = None) -> Any:
         if key not in self._values:
             if default is not None:
                 return default
-            raise self.error(f"'{key}' is missing")
+            raise self.error(phrase("'{key}' is missing", key=key))
         value = self._values.pop(key)
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-            raise self.error(f"'{key}' has the wrong type ({type(value).__name__})")
+            raise self.error(phrase("'{key}' has the wrong type ({name})", key=key, name=type(value).__name__))
         return value
 
     def take_choice(self, key: str, choices: tuple[str, ...], default: str | None = None) -> str:
         value: str = self.take(key, str, default)
         if value not in choices:
-            raise self.error(f"'{key}' is '{value}'; known are {', '.join(choices)}")
+            raise self.error(
+                phrase("'{key}' is '{value}'; known are {choices}", key=key, value=value, choices=", ".join(choices))
+            )
         return value
 
     def take_numbers(self, key: str, count: int | None = None) -> tuple[float, ...]:
         values = self.take(key, list)
         if not all(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
-            raise self.error(f"'{key}' must hold numbers")
+            raise self.error(phrase("'{key}' must hold numbers", key=key))
         if not values or (count is not None and len(values) != count):
-            raise self.error(f"'{key}' must hold {count or 'some'} numbers")
+            raise self.error(
+                phrase("'{key}' must hold {count} numbers", key=key, count=count)
+                if count
+                else phrase("'{key}' must hold some numbers", key=key)
+            )
         return tuple(float(value) for value in values)
 
     def take_table(self, key: str, default: dict[str, object] | None = None) -> "_Table":
@@ -206,7 +213,7 @@ class _Table:
     def take_tables(self, key: str) -> list["_Table"]:
         values = self.take(key, list)
         if not values:
-            raise self.error(f"'{key}' is empty")
+            raise self.error(phrase("'{key}' is empty", key=key))
         return [_Table(self._path, f"{self._name}.{key}", value) for value in values]
 
     def keys(self) -> set[str]:
@@ -214,7 +221,7 @@ class _Table:
 
     def finish(self) -> None:
         if self._values:
-            raise self.error(f"unknown key '{sorted(self._values)[0]}'")
+            raise self.error(phrase("unknown key '{key}'", key=sorted(self._values)[0]))
 
 
 def load_manifest(folder: Path) -> Manifest:
@@ -227,9 +234,13 @@ def load_manifest(folder: Path) -> Manifest:
     try:
         values = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        raise ModelError(f"{printable(path)}: there is no network in this folder (its manifest is missing)") from None
+        raise ModelError(
+            phrase("{file}: there is no network in this folder (its manifest is missing)", file=printable(path))
+        ) from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ModelError(f"{printable(path)}: the manifest cannot be read: {error}") from None
+        raise ModelError(
+            phrase("{file}: the manifest cannot be read: {reason}", file=printable(path), reason=str(error))
+        ) from None
     top = _Table(path, "", values)
     kind = top.take_choice("kind", tuple(dict.fromkeys(kind for kind, _ in DECODERS)))
     decoder = top.take_choice("decoder", tuple(name for of_kind, name in DECODERS if of_kind == kind))
@@ -269,13 +280,20 @@ def read_model(manifest: Manifest) -> bytes:
     try:
         data = manifest.model_path.read_bytes()
     except OSError as error:
-        problem = error.strerror or "cannot be read"
-        raise ModelError(f"{printable(manifest.model_path)}: {problem}; install illpose again") from None
+        problem = reason_of(error)
+        raise ModelError(
+            phrase("{file}: {problem}; install illpose again", file=printable(manifest.model_path), problem=problem)
+        ) from None
     digest = hashlib.sha256(data).hexdigest()
     if digest != manifest.sha256:
         raise ModelError(
-            f"{printable(manifest.model_path)}: not the network that its manifest names (sha256 {digest[:12]}..., "
-            f"expected {manifest.sha256[:12]}...); install illpose again"
+            phrase(
+                "{file}: not the network that its manifest names (sha256 {digest}..., expected {sha}...); "
+                "install illpose again",
+                file=printable(manifest.model_path),
+                digest=digest[:12],
+                sha=manifest.sha256[:12],
+            )
         )
     return data
 
@@ -291,7 +309,7 @@ def _input_spec(table: _Table) -> InputSpec:
         scale=(scale[0], scale[1], scale[2]),
     )
     if spec.width_px < 1 or spec.height_px < 1 or 0.0 in spec.scale:
-        raise table.error("sizes and scale must not be 0")
+        raise table.error(phrase("sizes and scale must not be 0"))
     table.finish()
     return spec
 
@@ -306,7 +324,7 @@ def _outputs(table: _Table, contract: DecoderContract) -> Mapping[str, str]:
 def _thresholds(table: _Table, contract: DecoderContract) -> Mapping[str, float]:
     thresholds = {key: float(table.take(key, (int, float))) for key in sorted(contract.thresholds)}
     if not all(0.0 <= value <= 1.0 for value in thresholds.values()):
-        raise table.error("thresholds lie between 0 and 1")
+        raise table.error(phrase("thresholds lie between 0 and 1"))
     table.finish()
     return MappingProxyType(thresholds)
 
@@ -314,7 +332,7 @@ def _thresholds(table: _Table, contract: DecoderContract) -> Mapping[str, float]
 def _joints(table: _Table) -> tuple[int, ...]:
     rows: tuple[int, ...] = tuple(table.take(name, int) for name in JOINT_NAMES)
     if min(rows) < 0 or len(set(rows)) != len(rows):
-        raise table.error("each joint needs a row of its own, counted from 0")
+        raise table.error(phrase("each joint needs a row of its own, counted from 0"))
     table.finish()
     return rows
 
@@ -329,7 +347,7 @@ def _views(table: _Table) -> Views:
 def _look(table: _Table) -> Look:
     look = Look(margin=float(table.take("margin", (int, float))), down=float(table.take("down", (int, float), 0.0)))
     if look.margin <= 0:
-        raise table.error("'margin' must be above 0")
+        raise table.error(phrase("'margin' must be above 0"))
     table.finish()
     return look
 
@@ -342,7 +360,7 @@ def _calibration(table: _Table) -> Calibration | None:
         list(values) == sorted(values) and 0 <= values[0] <= values[-1] <= 1 for values in (confidence, frequency)
     )
     if len(confidence) != len(frequency) or not rising:
-        raise table.error("'confidence' and 'frequency' must rise side by side between 0 and 1")
+        raise table.error(phrase("'confidence' and 'frequency' must rise side by side between 0 and 1"))
     table.finish()
     return Calibration(confidence=confidence, frequency=frequency)
 
@@ -356,7 +374,7 @@ def _label(table: _Table) -> LabelSpec:
         given=table.take("given", bool, True),
     )
     if not (0.0 <= label.best_f1 <= 1.0 and 0.0 <= label.best_f2 <= 1.0):
-        raise table.error("'f1' and 'f2' lie between 0 and 1")
+        raise table.error(phrase("'f1' and 'f2' lie between 0 and 1"))
     table.finish()
     return label
 
@@ -364,7 +382,7 @@ def _label(table: _Table) -> LabelSpec:
 def _margin(table: _Table) -> float:
     margin = float(table.take("margin", (int, float)))
     if margin <= 0:
-        raise table.error("'margin' must be above 0")
+        raise table.error(phrase("'margin' must be above 0"))
     return margin
 
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from illpose_app.core.errors import ModelError, printable
+from illpose_app.core.words import phrase
 from illpose_app.inference.manifest import Manifest, read_model
 
 
@@ -41,9 +42,17 @@ class Network:
             session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
         except Exception as error:
             reason = str(error).strip().splitlines()[0]
-            raise ModelError(f"{path}: ONNX Runtime cannot open this network: {reason}") from error
+            raise ModelError(
+                phrase("{path}: ONNX Runtime cannot open this network: {reason}", path=path, reason=reason)
+            ) from error
         there = {value.name for value in (*session.get_inputs(), *session.get_outputs())}
         named = {self.manifest.input.name, *self.manifest.outputs.values()}
         if missing := sorted(named - there):
-            raise ModelError(f"{path}: the manifest names '{missing[0]}', which the network doesn't have")
+            raise ModelError(
+                phrase(
+                    "{path}: the manifest names '{missing}', which the network doesn't have",
+                    path=path,
+                    missing=missing[0],
+                )
+            )
         return session

@@ -15,6 +15,7 @@ from illpose_app.core.errors import ModelError, printable
 from illpose_app.core.geometry import Box, Crop
 from illpose_app.core.pose import JointState, Pose
 from illpose_app.core.skeleton import LEFT_SHOULDER, MIRROR_ORDER
+from illpose_app.core.words import phrase
 from illpose_app.inference.character_box import character_box
 from illpose_app.inference.joint_decoder import SeenJoints, decode_joints
 from illpose_app.inference.manifest import load_manifest
@@ -48,7 +49,7 @@ class PoseEstimator:
     def __init__(self, folder: Path, *, threads: int = 2) -> None:
         self.manifest = load_manifest(folder)
         if self.manifest.kind != "pose" or self.manifest.views is None:
-            raise ModelError(f"{printable(folder)}: a network of kind 'pose' is needed here")
+            raise ModelError(phrase("{file}: a network of kind 'pose' is needed here", file=printable(folder)))
         self._network = Network(self.manifest, threads=threads)
         self._views = self.manifest.views
 

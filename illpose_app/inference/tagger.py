@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from illpose_app.core.errors import ModelError, printable
 from illpose_app.core.geometry import Box
+from illpose_app.core.words import phrase
 from illpose_app.inference.manifest import LabelSpec, Look, Manifest, load_manifest
 from illpose_app.inference.network import Network
 from illpose_app.inference.preprocess import crop_for, network_input, resample
@@ -53,7 +54,7 @@ class Tagger:
     def __init__(self, folder: Path, *, threads: int = 2) -> None:
         self.manifest: Manifest = load_manifest(folder)
         if self.manifest.kind != "tagger":
-            raise ModelError(f"{printable(folder)}: a network of kind 'tagger' is needed here")
+            raise ModelError(phrase("{file}: a network of kind 'tagger' is needed here", file=printable(folder)))
         self._network = Network(self.manifest, threads=threads)
 
     @property
@@ -78,8 +79,12 @@ class Tagger:
         logits_NL = self._network.run(network_input(crops, self.manifest.input))["tags"]
         if logits_NL.shape != (len(crops), len(self.manifest.labels_L)):
             raise ModelError(
-                f"{printable(self.manifest.model_path)}: gives {logits_NL.shape[-1]} labels, its manifest names "
-                f"{len(self.manifest.labels_L)}; install illpose again"
+                phrase(
+                    "{file}: gives {given} labels, its manifest names {named}; install illpose again",
+                    file=printable(self.manifest.model_path),
+                    given=logits_NL.shape[-1],
+                    named=len(self.manifest.labels_L),
+                )
             )
         scores_NL = 1.0 / (1.0 + np.exp(-logits_NL)) if self.manifest.activation == "sigmoid" else logits_NL
         labels_L = self.manifest.labels_L

@@ -14,8 +14,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from illpose_app.core.errors import ModelError, printable
+from illpose_app.core.errors import ModelError, printable, reason_of
 from illpose_app.core.geometry import Box, Crop
+from illpose_app.core.words import phrase
 from illpose_app.inference.preprocess import resample
 from illpose_app.inference.tagger import SeenLabels
 
@@ -61,8 +62,13 @@ class WdTagger:
         scores = np.asarray(session.run(None, {session.get_inputs()[0].name: batch})[0], np.float32).reshape(-1)
         if len(scores) != len(self._rows):
             raise ModelError(
-                f"{printable(self._folder)}: the network gives {len(scores)} tags, {LIST_NAME} names "
-                f"{len(self._rows)}; both must come from the same tagger"
+                phrase(
+                    "{file}: the network gives {scores} tags, {tags} names {rows}; both must come from the same tagger",
+                    file=printable(self._folder),
+                    scores=len(scores),
+                    tags=LIST_NAME,
+                    rows=len(self._rows),
+                )
             )
         named = {name: float(score) for (name, _), score in zip(self._rows, scores, strict=True)}
         return SeenLabels(artwork=MappingProxyType(named))
@@ -80,10 +86,18 @@ class WdTagger:
             session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         except Exception as error:
             reason = str(error).strip().splitlines()[0]
-            raise ModelError(f"{printable(path)}: ONNX Runtime cannot open this network: {reason}") from error
+            raise ModelError(
+                phrase("{file}: ONNX Runtime cannot open this network: {reason}", file=printable(path), reason=reason)
+            ) from error
         shape = session.get_inputs()[0].shape
         if len(shape) != 4 or shape[3] != 3 or not isinstance(shape[1], int) or shape[1] != shape[2]:
-            raise ModelError(f"{printable(path)}: sees {shape}; a tagger for N x side x side x 3 is needed here")
+            raise ModelError(
+                phrase(
+                    "{file}: sees {shape}; a tagger for N x side x side x 3 is needed here",
+                    file=printable(path),
+                    shape=shape,
+                )
+            )
         self._side_px, self._session = shape[1], session
         return session
 
@@ -94,11 +108,13 @@ def _read_list(path: Path) -> tuple[tuple[str, str], ...]:
         with path.open(encoding="utf-8", newline="") as lines:
             rows = tuple((row["name"].strip(), row["category"].strip()) for row in csv.DictReader(lines))
     except OSError as error:
-        raise ModelError(f"{printable(path)}: {error.strerror or 'cannot be read'}") from None
+        raise ModelError(phrase("{file}: {reason}", file=printable(path), reason=reason_of(error))) from None
     except (KeyError, AttributeError, UnicodeDecodeError, csv.Error):
-        raise ModelError(f"{printable(path)}: is no list of tags (columns name and category are needed)") from None
+        raise ModelError(
+            phrase("{file}: is no list of tags (columns name and category are needed)", file=printable(path))
+        ) from None
     if not rows:
-        raise ModelError(f"{printable(path)}: names no tag")
+        raise ModelError(phrase("{file}: names no tag", file=printable(path)))
     return tuple(
         (f"character:{name}" if category == "4" else name, category if category in _NEEDED else "0")
         for name, category in rows

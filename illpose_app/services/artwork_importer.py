@@ -8,6 +8,7 @@ from enum import StrEnum
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import ArtworkError, LibraryError, ModelError
 from illpose_app.core.picture_print import picture_print
+from illpose_app.core.words import joined, phrase
 from illpose_app.storage.artwork_files import DecodedArtwork, UnreachableArtworkError, content_hash, read_artwork
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
@@ -80,7 +81,7 @@ class ArtworkImporter:
             if prepared.problem is not None:
                 raise prepared.problem
             outcome = self._store(prepared, analysed_before=known is not None and known.artwork_id is not None)
-            return outcome, "; ".join(prepared.said.problems)
+            return outcome, joined(prepared.said.problems, "; ")
         except ArtworkError as error:
             self._folders.record_problem(
                 prepared.stamp,
@@ -94,7 +95,7 @@ class ArtworkImporter:
         """Read again what is said of an artwork whose sidecars have changed; return a line when one cannot be read."""
         said = self._said_by_all(artwork_id, stamp, read_beside(stamp.path))
         self._writer.attach_file(stamp, folder_id=self._folder_id, artwork_id=artwork_id, said=said)
-        return "; ".join(said.problems)
+        return joined(said.problems, "; ")
 
     def _said_by_all(self, artwork_id: int, stamp: FileStamp, said: SaidOfArtwork) -> SaidOfArtwork:
         """Join what is said beside one file of an artwork with what is said beside its other files."""
@@ -141,7 +142,9 @@ class ArtworkImporter:
             # one odd picture, or too little memory for it, must not end the import of all others
             _log.exception("analysis of %r failed", stamp.path)
             line = " ".join(str(error).split()) or type(error).__name__
-            raise _AnalysisFailedError(stamp.path, f"cannot be analysed: {line}", "the log says more") from error
+            raise _AnalysisFailedError(
+                stamp.path, phrase("cannot be analysed: {line}", line=line), phrase("the log says more")
+            ) from error
 
     def _analysed(self, content_hash_: str) -> int | None:
         """Return the artwork of these bytes when this analyzer, or the hand that drew it, has given its poses."""

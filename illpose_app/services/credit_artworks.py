@@ -11,6 +11,7 @@ from typing import Final
 from illpose_app.core.artwork import Attribution
 from illpose_app.core.errors import printable
 from illpose_app.core.labels import Rating
+from illpose_app.core.words import phrase
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
 from illpose_app.storage.labels import LabelReader
@@ -52,7 +53,9 @@ def write_credits(credits: Sequence[Credit], path: Path) -> None:
     writer = FORMATS.get(path.suffix.lower())
     if writer is None:
         endings = ", ".join(FORMATS)
-        raise OutputError(f"{printable(path)}: a credit sheet ends in one of {endings}")
+        raise OutputError(
+            phrase("{file}: a credit sheet ends in one of {endings}", file=printable(path), endings=endings)
+        )
     write_whole_file(path, writer(credits).encode("utf-8"))
 
 

@@ -13,9 +13,10 @@ from PIL import Image
 
 from illpose_app.core.artwork import Attribution
 from illpose_app.core.board import Pin, Pins
-from illpose_app.core.errors import IllposeError, printable
+from illpose_app.core.errors import IllposeError, printable, reason_of
 from illpose_app.core.geometry import Box, union_of
 from illpose_app.core.progress import Progress, Work
+from illpose_app.core.words import phrase
 from illpose_app.services.board_picture import BoardPicture
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
@@ -37,7 +38,7 @@ class BoardError(IllposeError):
 def export_picture(pins: Pins, place: Path, *, read: ReadPicture, ground: tuple[int, int, int]) -> Work[None]:
     """Write a board as PNG, at the resolution of its pictures as far as that is sensible."""
     if not pins:
-        raise BoardError("the board is empty (pin a picture first)")
+        raise BoardError(phrase("the board is empty (pin a picture first)"))
     around = union_of([pin.bounds for pin in pins])
     # as fine as the finest picture, but no larger than other programs can open
     finest = max(1 / pin.scale for pin in pins)
@@ -59,13 +60,19 @@ def export_folder(pins: Pins, folder: Path, *, database: Database) -> Work[tuple
     Raises BoardError when there is something in the folder already: nothing is ever overwritten.
     """
     if not pins:
-        raise BoardError("the board is empty (pin a picture first)")
+        raise BoardError(phrase("the board is empty (pin a picture first)"))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
-            raise BoardError(f"{printable(folder)}: there is something in this folder (choose a new or an empty one)")
+            raise BoardError(
+                phrase(
+                    "{file}: there is something in this folder (choose a new or an empty one)", file=printable(folder)
+                )
+            )
     except OSError as error:
-        raise OutputError(f"{printable(folder)}: cannot be written: {error.strerror or error}") from None
+        raise OutputError(
+            phrase("{file}: cannot be written: {reason}", file=printable(folder), reason=reason_of(error))
+        ) from None
     artworks, problems = ArtworkRepository(database), []
     rows: list[tuple[str, ...]] = []
     unlike = list({pin.content_hash: pin for pin in pins}.values())
@@ -76,7 +83,9 @@ def export_folder(pins: Pins, folder: Path, *, database: Database) -> Work[tuple
         try:
             shutil.copy2(source, folder / name)
         except OSError as error:
-            problems.append(f"{printable(source)}: cannot be copied: {error.strerror or error}")
+            problems.append(
+                phrase("{file}: cannot be copied: {reason}", file=printable(source), reason=reason_of(error))
+            )
             name = "(missing)"
         where = artwork.attribution if artwork is not None else Attribution()
         rows.append((str(number), printable(name), where.artist, where.site, where.site_id, where.address,

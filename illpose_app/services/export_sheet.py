@@ -16,6 +16,7 @@ from illpose_app.core.labels import RatingLimit
 from illpose_app.core.progress import Progress, Work
 from illpose_app.core.ranking import Match
 from illpose_app.core.result_sheet import HEADINGS, ResultSheet, SheetChoice, plan_sheet, table_rows
+from illpose_app.core.words import phrase
 from illpose_app.services.draw_sheet import DPI, draw_sheet
 from illpose_app.services.find_stacks import stack_of
 from illpose_app.storage.artwork_files import read_reduced
@@ -52,9 +53,12 @@ class SheetOrder:
 
 def check_places(sheet: Path | None, table: Path | None) -> None:
     """Raise SheetError when the endings of the places are none that can be written."""
-    for path, suffixes, what in ((sheet, SHEET_SUFFIXES, "sheet"), (table, TABLE_SUFFIXES, "table")):
-        if path is not None and path.suffix.lower() not in suffixes:
-            raise SheetError(f"{printable(path)}: a {what} is written as {' or '.join(suffixes)} (change the ending)")
+    if sheet is not None and sheet.suffix.lower() not in SHEET_SUFFIXES:
+        raise SheetError(
+            phrase("{file}: a sheet is written as .pdf or .png (change the ending)", file=printable(sheet))
+        )
+    if table is not None and table.suffix.lower() not in TABLE_SUFFIXES:
+        raise SheetError(phrase("{file}: a table is written as .csv or .md (change the ending)", file=printable(table)))
 
 
 def export_sheet(order: SheetOrder, *, database: Database, limit: RatingLimit = _SAFE) -> Work[ResultSheet]:
@@ -65,7 +69,9 @@ def export_sheet(order: SheetOrder, *, database: Database, limit: RatingLimit = 
     check_places(order.sheet, order.table)
     sheet = _planned(order, database, limit)
     if not sheet.cells:
-        raise SheetError("there is no reference to put on a sheet (add a folder to the library, or leave out less)")
+        raise SheetError(
+            phrase("there is no reference to put on a sheet (add a folder to the library, or leave out less)")
+        )
     if order.table is not None:
         write_whole_file(order.table, table_text(sheet, markdown=order.table.suffix.lower() == ".md").encode())
     if order.sheet is not None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from illpose_app.core.errors import printable
 from illpose_app.core.labels import PersonLabels
 from illpose_app.core.progress import Progress, Work
+from illpose_app.core.words import phrase
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
 from illpose_app.storage.labels import LabelReader
@@ -51,7 +52,9 @@ def export_sidecars(
 
 def _write(sidecar: Path, labels: PersonLabels, *, overwrite_foreign: bool) -> None:
     if sidecar.exists() and not overwrite_foreign and not _is_ours(sidecar):
-        raise OutputError(f"{printable(sidecar)}: illpose did not write this file (move it away to write a sidecar)")
+        raise OutputError(
+            phrase("{file}: illpose did not write this file (move it away to write a sidecar)", file=printable(sidecar))
+        )
     write_whole_file(sidecar, illpose_json(labels).encode("utf-8"))
 
 

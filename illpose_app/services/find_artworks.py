@@ -14,6 +14,7 @@ from illpose_app.core.labels import Fact, Rating, RatingLimit
 from illpose_app.core.query import Field, Having, Query, Term
 from illpose_app.core.settings import Settings
 from illpose_app.core.tags import tidy_name
+from illpose_app.core.words import phrase
 from illpose_app.storage.database import Database
 from illpose_app.storage.labels import LabelReader
 
@@ -108,7 +109,7 @@ class ArtworkFinder:
             return self._tagged(term)
         if term.field is Field.ARTIST:
             found = np.concatenate([self._by_artist(term.text), self._with_tags(term.text, namespace="artist")])
-            return found, "" if found.size else f"no artist here is called {term.text}"
+            return found, "" if found.size else phrase("no artist here is called {name}", name=term.text)
         if term.field is Field.HAS:
             return self._having(Having(term.text)), ""
         if term.field in (Field.NAME, Field.FOLDER):
@@ -129,8 +130,8 @@ class ArtworkFinder:
         if ids_N.size:
             return ids_N, ""
         if term.field is Field.WORD:
-            return self._by_path(term), f"{term.text} is no tag here: file names with it"
-        return ids_N, f"{term} is no tag here"
+            return self._by_path(term), phrase("{word} is no tag here: file names with it", word=term.text)
+        return ids_N, phrase("{word} is no tag here", word=str(term))
 
     def _with_tags(self, name: str, *, namespace: str | None = None) -> NDArray[np.int64]:
         return self._reader.artworks_tagged(self._reader.tag_ids(name, namespace=namespace))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from illpose_app.core.errors import LibraryError, printable
+from illpose_app.core.words import phrase
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
 from illpose_app.storage.folder_writer import FolderWriter
@@ -15,4 +16,8 @@ def forget_folder(path: Path, *, database: Database) -> None:
         if folder.path == wanted:
             FolderWriter(database).forget_folder(folder.folder_id)
             return
-    raise LibraryError(f"{printable(wanted)}: not a folder of the library (`illpose library status` lists its folders)")
+    raise LibraryError(
+        phrase(
+            "{file}: not a folder of the library (`illpose library status` lists its folders)", file=printable(wanted)
+        )
+    )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from illpose_app.core.errors import LibraryError, printable
 from illpose_app.core.progress import Progress, Work
+from illpose_app.core.words import phrase
 from illpose_app.services.artwork_importer import Analyze, ArtworkImporter, Outcome
 from illpose_app.storage.database import Database
 from illpose_app.storage.folder_files import SEPARATOR, KnownFile, known_files, walk_artwork_files
@@ -87,7 +88,9 @@ def import_artworks(
     roots = [folder.expanduser().absolute() for folder in folders]
     for root in roots:
         if not root.is_dir():
-            raise LibraryError(f"{printable(root)}: no such folder (give the folder that holds your artworks)")
+            raise LibraryError(
+                phrase("{file}: no such folder (give the folder that holds your artworks)", file=printable(root))
+            )
     tally, writer = _Tally(), FolderWriter(database)
     for root in roots:
         folder_id, known = writer.add_folder(root), known_files(database, root)
@@ -114,7 +117,9 @@ def _survey(root: Path, known: dict[bytes, KnownFile], analyzer_version: str, ta
     survey = _Survey()
     for listing in walk_artwork_files(root):
         if listing.problem:
-            tally.problems.append(f"{printable(listing.folder)}: cannot be opened: {listing.problem}")
+            tally.problems.append(
+                phrase("{file}: cannot be opened: {reason}", file=printable(listing.folder), reason=listing.problem)
+            )
             survey.unreadable.append(path_bytes(listing.folder))
         for stamp in listing.stamps:
             path = path_bytes(stamp.path)

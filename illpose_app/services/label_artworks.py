@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.labels import Fact, Rating, rating_of
 from illpose_app.core.tags import Tag, tag_of
+from illpose_app.core.words import phrase
 from illpose_app.storage.database import Database
 from illpose_app.storage.label_writer import LabelWriter
 
@@ -17,7 +18,7 @@ def give_tags(artwork_ids: Sequence[int], text: str, *, database: Database) -> t
     """Give tags to artworks, as a person types them: parted by commas; return them. Raises LabelError."""
     tags = [tag_of(part) for part in text.split(",") if part.strip()]
     if not tags or None in tags:
-        raise LabelError(f"“{text.strip()}” is no tag (write a word, or several parted by commas)")
+        raise LabelError(phrase("“{word}” is no tag (write a word, or several parted by commas)", word=text.strip()))
     given = tuple(dict.fromkeys(tag for tag in tags if tag is not None))
     for tag in given:
         LabelWriter(database).add_tag(artwork_ids, tag)
@@ -40,6 +41,8 @@ def state_fact(artwork_ids: Sequence[int], fact: Fact, value: str, *, database: 
     if fact is Fact.RATING and tidy:
         rating = rating_of(tidy)
         if rating is Rating.UNRATED:
-            raise LabelError(f"there is no rating “{tidy}” (there are safe, questionable and explicit)")
+            raise LabelError(
+                phrase("there is no rating “{rating}” (there are safe, questionable and explicit)", rating=tidy)
+            )
         tidy = rating.value
     LabelWriter(database).set_fact(artwork_ids, fact, tidy)

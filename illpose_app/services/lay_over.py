@@ -7,6 +7,7 @@ from PIL import Image
 from illpose_app.core.errors import PoseError
 from illpose_app.core.pose import Pose
 from illpose_app.core.pose_checks.likeness import fitted
+from illpose_app.core.words import phrase
 
 
 def lay_over(
@@ -23,7 +24,7 @@ def lay_over(
     """
     fit = fitted(reference_pose, pose)
     if fit is None or abs(float(np.linalg.det(fit.turn_22))) < 1e-9:
-        raise PoseError("the reference cannot be laid over this pose: they have too few joints in common")
+        raise PoseError(phrase("the reference cannot be laid over this pose: they have too few joints in common"))
     back_22 = np.linalg.inv(fit.turn_22)
     start_2 = -fit.shift_2 @ back_22
     across, down = (float(back_22[0, 0]), float(back_22[1, 0]), float(start_2[0])), back_22[:, 1]

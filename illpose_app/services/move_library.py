@@ -6,8 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from illpose_app.core.errors import LibraryError, printable
+from illpose_app.core.errors import LibraryError, printable, reason_of
 from illpose_app.core.progress import Progress, Work
+from illpose_app.core.words import phrase
 from illpose_app.storage.database import Database
 from illpose_app.storage.library_lines import check_head, is_empty, library_lines, row_count, store_line
 
@@ -36,7 +37,9 @@ def export_library(out: Path, *, database: Database) -> Work[int]:
             os.fsync(file.fileno())
         beside.replace(out)
     except OSError as error:
-        raise LibraryError(f"{printable(out)}: cannot be written: {error.strerror or error}") from None
+        raise LibraryError(
+            phrase("{file}: cannot be written: {reason}", file=printable(out), reason=reason_of(error))
+        ) from None
     finally:
         with suppress(OSError):
             beside.unlink()
@@ -52,7 +55,10 @@ def import_library(source: Path, *, database: Database) -> Work[int]:
     with database.writing(durable=True) as connection:
         if not is_empty(connection):
             raise LibraryError(
-                f"{printable(database.path)}: the library is not empty (import into a new one: --home DIR)"
+                phrase(
+                    "{file}: the library is not empty (import into a new one: --home DIR)",
+                    file=printable(database.path),
+                )
             )
         connection.execute("PRAGMA defer_foreign_keys = ON")
         try:
@@ -64,11 +70,13 @@ def import_library(source: Path, *, database: Database) -> Work[int]:
                 if number % _TELL_EVERY == 0:
                     yield Progress(done=number, total=0)
             if number == 0:
-                raise LibraryError("the file is empty")
+                raise LibraryError(phrase("the file is empty"))
             if broken := connection.execute("PRAGMA foreign_key_check").fetchone():
-                raise LibraryError(f"lines are missing: a row of {broken[0]} points to nothing")
+                raise LibraryError(phrase("lines are missing: a row of {table} points to nothing", table=broken[0]))
         except LibraryError as error:
-            raise LibraryError(f"{printable(source)}: {error} (nothing was imported)") from None
+            raise LibraryError(
+                phrase("{file}: {reason} (nothing was imported)", file=printable(source), reason=str(error))
+            ) from None
     return number - 1
 
 
@@ -77,4 +85,4 @@ def _lines(source: Path) -> Iterator[str]:
         with source.open(encoding="utf-8", errors="surrogateescape", newline="\n") as file:
             yield from (line for line in file if line.strip())
     except OSError as error:
-        raise LibraryError(f"cannot be read: {error.strerror or error}") from None
+        raise LibraryError(phrase("cannot be read: {reason}", reason=reason_of(error))) from None

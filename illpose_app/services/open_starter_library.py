@@ -15,6 +15,7 @@ from illpose_app.core.labels import Labels, Rating
 from illpose_app.core.pose import Pose
 from illpose_app.core.progress import Progress, Work
 from illpose_app.core.tags import Tag
+from illpose_app.core.words import phrase
 from illpose_app.storage.artwork_files import content_hash, read_artwork
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
@@ -123,7 +124,11 @@ def _read_labels(labels_file: Path) -> list[_Labelled]:
         ]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise LibraryError(
-            f"{printable(labels_file)}: the starter library cannot be read: {error} (install illpose again)"
+            phrase(
+                "{file}: the starter library cannot be read: {reason} (install illpose again)",
+                file=printable(labels_file),
+                reason=str(error),
+            )
         ) from None
 
 
@@ -142,5 +147,5 @@ def _stamp(path: Path) -> FileStamp:
     try:
         status = path.stat()
     except OSError:
-        raise ArtworkError(path, "a starter artwork is missing", "install illpose again") from None
+        raise ArtworkError(path, phrase("a starter artwork is missing"), phrase("install illpose again")) from None
     return FileStamp(path=path, size_bytes=status.st_size, modified_ns=status.st_mtime_ns)

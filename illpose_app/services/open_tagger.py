@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from illpose_app.core.errors import ModelError, printable
+from illpose_app.core.words import phrase
 from illpose_app.inference.manifest import MANIFEST_NAME
 from illpose_app.inference.tagger import AnyTagger, Tagger
 from illpose_app.inference.wd_tagger import LIST_NAME, MODEL_NAME, WdTagger, is_wd_tagger
@@ -23,8 +24,13 @@ def open_tagger(models_dir: Path, *, brought: str = "", threads: int = 2) -> Any
     if is_wd_tagger(folder):
         return WdTagger(folder, threads=threads)
     raise ModelError(
-        f"{printable(folder)}: there is no tagger in this folder ({MODEL_NAME} and {LIST_NAME} are needed, "
-        f"or {MANIFEST_NAME})"
+        phrase(
+            "{file}: there is no tagger in this folder ({model} and {tags} are needed, or {manifest})",
+            file=printable(folder),
+            model=MODEL_NAME,
+            tags=LIST_NAME,
+            manifest=MANIFEST_NAME,
+        )
     )
 
 

@@ -8,15 +8,16 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
-from illpose_app.core.errors import IllposeError, printable
+from illpose_app.core.errors import IllposeError, printable, reason_of
 from illpose_app.core.geometry import Box
+from illpose_app.core.words import phrase
 
 
 class BoxesError(IllposeError):
     """A file of boxes that cannot be used. Message: the file, what is wrong with it."""
 
     def __init__(self, path: Path, problem: str) -> None:
-        super().__init__(f"{printable(path)}: {problem}")
+        super().__init__(phrase("{file}: {problem}", file=printable(path), problem=problem))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +50,13 @@ def read_boxes(path: Path) -> GivenBoxes:
     try:
         document = json.loads(path.read_bytes())
     except OSError as error:
-        raise BoxesError(path, error.strerror or "cannot be read") from None
+        raise BoxesError(path, reason_of(error)) from None
     except (ValueError, RecursionError):
-        raise BoxesError(path, "is not JSON") from None
+        raise BoxesError(path, phrase("is not JSON")) from None
     images = document.get("images") if isinstance(document, dict) else None
     annotations = document.get("annotations") if isinstance(document, dict) else None
     if not isinstance(images, list) or not isinstance(annotations, list):
-        raise BoxesError(path, "is not a COCO file: it needs the lists 'images' and 'annotations'")
+        raise BoxesError(path, phrase("is not a COCO file: it needs the lists 'images' and 'annotations'"))
     by_image: dict[str, list[GivenBox]] = defaultdict(list)
     for number, annotation in enumerate(annotations, start=1):
         image_id, given = _given_box(path, number, annotation)
@@ -69,7 +70,7 @@ def _names(path: Path, images: list[Any], by_image: Mapping[str, list[GivenBox]]
     shortened: dict[str, tuple[GivenBox, ...]] = {}
     for image in images:
         if not isinstance(image, dict) or "id" not in image:
-            raise BoxesError(path, "has an image without 'id'")
+            raise BoxesError(path, phrase("has an image without 'id'"))
         boxes = tuple(by_image.get(str(image["id"]), ()))
         shortened.setdefault(str(image["id"]), boxes)
         if isinstance(file_name := image.get("file_name"), str):
@@ -80,7 +81,7 @@ def _names(path: Path, images: list[Any], by_image: Mapping[str, list[GivenBox]]
 
 def _given_box(path: Path, number: int, annotation: object) -> tuple[str, GivenBox]:
     if not isinstance(annotation, dict) or "image_id" not in annotation:
-        raise BoxesError(path, f"annotation {number} has no 'image_id'")
+        raise BoxesError(path, phrase("annotation {number} has no 'image_id'", number=number))
     values = annotation.get("bbox")
     if (
         not isinstance(values, list)
@@ -88,10 +89,13 @@ def _given_box(path: Path, number: int, annotation: object) -> tuple[str, GivenB
         or not all(isinstance(value, int | float) and isfinite(value) for value in values)
         or min(values[2:]) <= 0
     ):
-        raise BoxesError(path, f"annotation {number}: 'bbox' must be x, y, width and height, the latter above 0")
+        raise BoxesError(
+            path,
+            phrase("annotation {number}: 'bbox' must be x, y, width and height, the latter above 0", number=number),
+        )
     annotation_id = annotation.get("id", number)
     if not isinstance(annotation_id, int):
-        raise BoxesError(path, f"annotation {number}: 'id' must be a whole number")
+        raise BoxesError(path, phrase("annotation {number}: 'id' must be a whole number", number=number))
     x, y, width, height = (float(value) for value in values)
     box = Box(x=x, y=y, width=width, height=height)
     return str(annotation["image_id"]), GivenBox(annotation_id=annotation_id, box=box)

@@ -7,10 +7,11 @@ from typing import Any, Final
 
 import numpy as np
 
-from illpose_app.core.errors import IllposeError, printable
+from illpose_app.core.errors import IllposeError, printable, reason_of
 from illpose_app.core.geometry import Box
 from illpose_app.core.pose import Pose
 from illpose_app.core.skeleton import JOINT_COUNT
+from illpose_app.core.words import phrase
 
 #: (row of a report, words in an image's style or tags), the first that fits.
 STYLE_WORDS: Final = (
@@ -28,7 +29,7 @@ class LabelsError(IllposeError):
     """Labels that cannot be used. Message: the file, what is wrong with it."""
 
     def __init__(self, path: Path, problem: str) -> None:
-        super().__init__(f"{printable(path)}: {problem}")
+        super().__init__(phrase("{file}: {problem}", file=printable(path), problem=problem))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,16 +50,18 @@ def read_labels(folder: Path) -> tuple[LabelledCharacter, ...]:
     try:
         document = json.loads(path.read_bytes())
     except OSError as error:
-        raise LabelsError(path, f"{error.strerror or 'cannot be read'} (the folder needs labels.json)") from None
+        raise LabelsError(path, phrase("{reason} (the folder needs labels.json)", reason=reason_of(error))) from None
     except (ValueError, RecursionError):
-        raise LabelsError(path, "is not JSON") from None
+        raise LabelsError(path, phrase("is not JSON")) from None
     try:
         images = {image["id"]: image for image in document["images"]}
         return tuple(
             _character(folder, images[annotation["image_id"]], annotation) for annotation in document["annotations"]
         )
     except (KeyError, TypeError, ValueError, IndexError):
-        raise LabelsError(path, "is not a COCO keypoints file with images, boxes and 17 joints a character") from None
+        raise LabelsError(
+            path, phrase("is not a COCO keypoints file with images, boxes and 17 joints a character")
+        ) from None
 
 
 def _character(folder: Path, image: dict[str, Any], annotation: dict[str, Any]) -> LabelledCharacter:

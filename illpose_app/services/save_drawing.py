@@ -14,6 +14,7 @@ from illpose_app.core.drawing.compose import flattened
 from illpose_app.core.drawing.drawing import Drawing
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.progress import Progress, Work
+from illpose_app.core.words import phrase
 from illpose_app.storage.artwork_files import DecodedArtwork, hash_of_bytes
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
@@ -66,7 +67,11 @@ def export_drawing(drawing: Drawing, path: Path) -> Work[None]:
         chosen = ExportFormat(path.suffix.lower().replace(".jpeg", ".jpg"))
     except ValueError:
         known = ", ".join(kind.value for kind in ExportFormat)
-        raise IllposeError(f"{path.name}: a drawing is exported as {known} (choose one of these endings)") from None
+        raise IllposeError(
+            phrase(
+                "{name}: a drawing is exported as {known} (choose one of these endings)", name=path.name, known=known
+            )
+        ) from None
     yield Progress(done=0, total=2, subject=path.name)
     pixels = flattened(drawing)
     yield Progress(done=1, total=2, subject=path.name)

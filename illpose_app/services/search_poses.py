@@ -16,6 +16,7 @@ from illpose_app.core.progress import Work, finish
 from illpose_app.core.ranking import Found, GroupOf, Match, best_of_each
 from illpose_app.core.skeleton import MIRROR_ORDER
 from illpose_app.core.view_of_pose import Facing, facing_of
+from illpose_app.core.words import phrase
 from illpose_app.index.embedding_table import EmbeddingTable, empty_table
 from illpose_app.index.hnsw import HnswIndex, build_index, load_index, save_index
 from illpose_app.storage.database import Database
@@ -65,7 +66,13 @@ def _question_of(request: SearchRequest) -> _Question:
     embedding_D = embed_known(request.pose, fewest=FEWEST_ASKED)
     asked_K = (weights_of(embedding_D[None])[0] > 0) & (weights_K > 0)
     if int(asked_K.sum()) < FEWEST_ASKED:
-        raise PoseError(f"only {int(asked_K.sum())} of the joints asked for are known; a search needs {FEWEST_ASKED}")
+        raise PoseError(
+            phrase(
+                "only {count} of the joints asked for are known; a search needs {fewest}",
+                count=int(asked_K.sum()),
+                fewest=FEWEST_ASKED,
+            )
+        )
     sides = [embedding_D, mirrored_embedding(embedding_D, MIRROR_ORDER)] if query.mirrored else [embedding_D]
     known_1K = weights_of(embedding_D[None]) > 0
     return _Question(
@@ -118,8 +125,12 @@ class PoseSearch:
             save_index(index, self._index_folder)
         except (OSError, RuntimeError) as error:  # hnswlib says RuntimeError
             raise LibraryError(
-                f"{printable(self._index_folder)}: the index cannot be written: {error} "
-                f"(free some space, or make the folder writable; searches work without it)"
+                phrase(
+                    "{file}: the index cannot be written: {reason} (free some space, or make the folder "
+                    "writable; searches work without it)",
+                    file=printable(self._index_folder),
+                    reason=str(error),
+                )
             ) from None
         finally:
             self._snapshot = _Snapshot(table=self._take_in().table, index=index)

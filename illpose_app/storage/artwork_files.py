@@ -3,7 +3,6 @@
 import errno
 import hashlib
 import io
-import os
 import stat
 import warnings
 from collections.abc import Iterator
@@ -20,7 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFile, PngImagePlugin, UnidentifiedImageError
 
-from illpose_app.core.errors import ArtworkError
+from illpose_app.core.errors import ArtworkError, reason_of
+from illpose_app.core.words import phrase
 from illpose_app.storage.color_profile import in_srgb
 from illpose_app.storage.layered_files import LAYERED_SUFFIXES, open_layered
 from illpose_app.storage.picture_pages import sheet_of_pages
@@ -42,10 +42,10 @@ SUFFIXES: Final = (
     | {ending for ending, package, _ in _EXTRA_FORMATS if find_spec(package) is not None}
 )
 
-_ADVICE_FORMAT: Final = (
+_ADVICE_FORMAT: Final = phrase(
     "illpose reads PNG, JPEG, WebP, AVIF, GIF, BMP, TIFF, PSD, PSB, KRA, ORA, CLIP and Procreate's thumbnails"
 )
-_ADVICE_DAMAGED: Final = "the file is damaged; export or download it again"
+_ADVICE_DAMAGED: Final = phrase("the file is damaged; export or download it again")
 
 # the limit on pixels is our own and is checked before anything is decoded
 Image.MAX_IMAGE_PIXELS = None
@@ -123,25 +123,26 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         # a pipe or a device would block: only regular files are opened
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise ArtworkError(path, "is a folder, not an illustration", "add it as a folder instead")
+            raise ArtworkError(path, phrase("is a folder, not an illustration"), phrase("add it as a folder instead"))
         if not stat.S_ISREG(mode):
-            raise ArtworkError(path, "is not a regular file")
+            raise ArtworkError(path, phrase("is not a regular file"))
         with path.open("rb") as stream:
             yield stream
     except FileNotFoundError:
-        raise ArtworkError(path, "no such file", "was it moved or renamed?") from None
+        raise ArtworkError(path, phrase("no such file"), phrase("was it moved or renamed?")) from None
     except PermissionError:
-        raise UnreachableArtworkError(path, "illpose may not read it", "change its permissions") from None
+        raise UnreachableArtworkError(
+            path, phrase("illpose may not read it"), phrase("change its permissions")
+        ) from None
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else str(error)
         # a link that leads to itself stays one until it changes
         kind = ArtworkError if error.errno == errno.ELOOP else UnreachableArtworkError
-        raise kind(path, f"cannot be read: {reason}") from None
+        raise kind(path, phrase("cannot be read: {reason}", reason=reason_of(error))) from None
 
 
 def _decode(stream: BinaryIO, *, name: Path | str, max_side_px: int | None) -> DecodedArtwork:
     if not stream.read(1):
-        raise ArtworkError(name, "the file is empty", _ADVICE_DAMAGED)
+        raise ArtworkError(name, phrase("the file is empty"), _ADVICE_DAMAGED)
     stream.seek(0)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns of odd metadata that does not touch the pixels
@@ -155,13 +156,15 @@ def _decode(stream: BinaryIO, *, name: Path | str, max_side_px: int | None) -> D
         except ArtworkError:
             raise
         except UnidentifiedImageError:
-            raise ArtworkError(name, "is not an illustration that illpose can read", _ADVICE_FORMAT) from None
+            raise ArtworkError(name, phrase("is not an illustration that illpose can read"), _ADVICE_FORMAT) from None
         except MemoryError:
-            raise ArtworkError(name, "is too large for this machine's memory", "make a smaller copy") from None
+            raise ArtworkError(
+                name, phrase("is too large for this machine's memory"), phrase("make a smaller copy")
+            ) from None
         # a damaged file can make a decoder raise anything (struct.error, zlib.error, ...); to an artist it is all one
         except Exception as error:
             line = " ".join(str(error).split()) or type(error).__name__
-            raise ArtworkError(name, f"cannot be decoded: {line}", _ADVICE_DAMAGED) from None
+            raise ArtworkError(name, phrase("cannot be decoded: {line}", line=line), _ADVICE_DAMAGED) from None
 
 
 @cache
@@ -183,8 +186,13 @@ def _check_size(image: Image.Image, name: Path | str) -> None:
     if width * height > LARGEST_PIXELS:
         raise ArtworkError(
             name,
-            f"has {width} x {height} pixels, more than {LARGEST_PIXELS // 1_000_000} megapixels",
-            "make a smaller copy",
+            phrase(
+                "has {width} x {height} pixels, more than {most} megapixels",
+                width=width,
+                height=height,
+                most=LARGEST_PIXELS // 1000000,
+            ),
+            phrase("make a smaller copy"),
         )
 
 

@@ -9,11 +9,12 @@ from illpose_app.core.embedding import EMBEDDING_VERSION
 from illpose_app.core.errors import LibraryError
 from illpose_app.core.geometry import Box
 from illpose_app.core.pose import Pose
+from illpose_app.core.words import phrase
 from illpose_app.storage.database import Database
 from illpose_app.storage.library_writer import next_generation
 from illpose_app.storage.rows import box_of, embedding_bytes, mask_text, pose_bytes
 
-_GONE: Final = "this character is no longer in the library (analyse the artwork again)"
+_GONE: Final = phrase("this character is no longer in the library (analyse the artwork again)")
 _KEPT: Final = "character_id, artwork_id, x, y, width, height, score, pose, correction, mask, added, found_box"
 
 
@@ -30,7 +31,7 @@ class CorrectionWriter:
                 "SELECT artwork_id FROM artworks WHERE content_hash = ?", (content_hash,)
             ).fetchone()
             if row is None:
-                raise LibraryError("this artwork is not in the library (open it again)")
+                raise LibraryError(phrase("this artwork is not in the library (open it again)"))
             box, pose = character.box, pose_bytes(character.pose)
             added = connection.execute(
                 """INSERT INTO characters (artwork_id, x, y, width, height, score, pose, mask, embedding,

@@ -9,21 +9,22 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from illpose_app.core.errors import LibraryError, printable
+from illpose_app.core.words import phrase
 from illpose_app.storage.schema import MIGRATIONS
 
 R = TypeVar("R")
 
 BUSY_S: Final = 15.0
 
-_ADVICE_DAMAGED: Final = (
+_ADVICE_DAMAGED: Final = phrase(
     "the file is damaged: put back a backup from its folder, or move it away to begin a new library"
 )
 #: What SQLite says, and what the artist can do about it.
 _ADVICE: Final = (
-    ("locked", "close other programs that use the library, and try again"),
-    ("disk is full", "free some space and try again; what was stored before is kept"),
-    ("readonly", "make the library's file and folder writable"),
-    ("disk I/O error", "check the drive on which the library lies; what was stored before is kept"),
+    ("locked", phrase("close other programs that use the library, and try again")),
+    ("disk is full", phrase("free some space and try again; what was stored before is kept")),
+    ("readonly", phrase("make the library's file and folder writable")),
+    ("disk I/O error", phrase("check the drive on which the library lies; what was stored before is kept")),
     ("malformed", _ADVICE_DAMAGED),
     ("not a database", _ADVICE_DAMAGED),
 )
@@ -53,8 +54,12 @@ class Database:
         except (sqlite3.Error, OSError) as error:
             database.close()
             raise LibraryError(
-                f"{printable(path)}: the library cannot be opened: {error} (nothing in it was changed; "
-                f"put back a backup from its folder, or move the file away to begin a new library)"
+                phrase(
+                    "{file}: the library cannot be opened: {reason} (nothing in it was changed; put back a "
+                    "backup from its folder, or move the file away to begin a new library)",
+                    file=printable(path),
+                    reason=str(error),
+                )
             ) from None
         except BaseException:
             database.close()
@@ -104,7 +109,9 @@ class Database:
             yield connection
         except sqlite3.DatabaseError as error:
             if advice := next((advice for sign, advice in _ADVICE if sign in str(error)), None):
-                raise LibraryError(f"{printable(self.path)}: {error} ({advice})") from error
+                raise LibraryError(
+                    phrase("{file}: {reason} ({advice})", file=printable(self.path), reason=str(error), advice=advice)
+                ) from error
             raise
         finally:
             if self._closed:
@@ -131,12 +138,19 @@ class Database:
             tables = {name for (name,) in looking.execute("SELECT name FROM sqlite_master")}
             if tables and "migrations" not in tables:
                 raise LibraryError(
-                    f"{printable(self.path)}: this is a database, but not a library of illpose (choose another file)"
+                    phrase(
+                        "{file}: this is a database, but not a library of illpose (choose another file)",
+                        file=printable(self.path),
+                    )
                 )
             applied = {name for (name,) in looking.execute("SELECT name FROM migrations")} if tables else set()
         if newer := applied - {name for name, _ in MIGRATIONS}:
             raise LibraryError(
-                f"{printable(self.path)}: a newer illpose ({min(newer)}) wrote this library (update illpose)"
+                phrase(
+                    "{file}: a newer illpose ({newer}) wrote this library (update illpose)",
+                    file=printable(self.path),
+                    newer=min(newer),
+                )
             )
 
     def _migrate(self) -> None:

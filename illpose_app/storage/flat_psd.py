@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from illpose_app.core.errors import IllposeError
+from illpose_app.core.words import phrase
 
 _LARGEST_SIDE_PX = 30_000
 
@@ -17,7 +18,7 @@ def flat_psd(pixels_HW3: NDArray[np.uint8]) -> bytes:
     """
     height, width = pixels_HW3.shape[:2]
     if max(height, width) > _LARGEST_SIDE_PX:
-        raise IllposeError(f"PSD holds at most {_LARGEST_SIDE_PX} px a side (export PNG instead)")
+        raise IllposeError(phrase("PSD holds at most {side} px a side (export PNG instead)", side=_LARGEST_SIDE_PX))
     header = struct.pack(">4sH6xHIIHH", b"8BPS", 1, 3, height, width, 8, 3)
     no_palette_resources_layers = struct.pack(">III", 0, 0, 0)
     uncompressed = struct.pack(">H", 0)

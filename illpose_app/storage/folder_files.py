@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from illpose_app.core.errors import reason_of
 from illpose_app.storage.artwork_files import SUFFIXES
 from illpose_app.storage.database import Database
 from illpose_app.storage.library_writer import FileStamp
@@ -97,7 +98,7 @@ def walk_artwork_files(root: Path) -> Iterator[Listing]:
             with os.scandir(folder) as scan:
                 entries = sorted(scan, key=lambda entry: os.fsencode(entry.name))
         except OSError as error:
-            yield Listing(folder=folder, stamps=(), problem=os.strerror(error.errno or 0))
+            yield Listing(folder=folder, stamps=(), problem=reason_of(error))
             continue
         stamps, inner = _sorted_out(entries, folder.name)
         waiting.extend(reversed(inner))

@@ -17,13 +17,14 @@ from typing import BinaryIO, Final
 from PIL import Image, UnidentifiedImageError
 
 from illpose_app.core.errors import ArtworkError
+from illpose_app.core.words import phrase
 
 #: Endings of the files that hold such a picture.
 LAYERED_SUFFIXES: Final = frozenset({".psd", ".psb", ".kra", ".ora", ".clip", ".procreate"})
 
 _LARGEST_ENTRY_BYTES: Final = 1 << 30
 _LARGEST_DATABASE_BYTES: Final = 1 << 30
-_DAMAGED: Final = "the file is damaged; save it again"
+_DAMAGED: Final = phrase("the file is damaged; save it again")
 _CLIP: Final = b"CSFCHUNK"
 #: Photoshop's resource that says whether the merged picture is a real one.
 _VERSION_INFO: Final = 1057
@@ -51,9 +52,9 @@ def open_layered(stream: BinaryIO, *, name: Path | str, largest_pixels: int) -> 
         if first[:8] == _CLIP:
             return _clip_studio(stream, name=name), "CLIP"
     except (zipfile.BadZipFile, zlib.error, struct.error, sqlite3.Error, EOFError, NotImplementedError) as error:
-        raise ArtworkError(name, f"cannot be read: {error}", _DAMAGED) from None
+        raise ArtworkError(name, phrase("cannot be read: {reason}", reason=str(error)), _DAMAGED) from None
     except UnidentifiedImageError:
-        raise ArtworkError(name, "cannot be read: its merged picture is damaged", _DAMAGED) from None
+        raise ArtworkError(name, phrase("cannot be read: its merged picture is damaged"), _DAMAGED) from None
     return None
 
 
@@ -62,8 +63,13 @@ def _photoshop(
 ) -> tuple[Image.Image, str] | None:
     version, height, width, depth, mode = struct.unpack(">4xH8xIIHH", first[:26])
     if width * height > largest_pixels:
-        raise ArtworkError(name, f"has {width} x {height} pixels, more than {largest_pixels // 1_000_000} megapixels",
-                           "make a smaller copy")  # fmt: skip
+        has = phrase(
+            "has {width} x {height} pixels, more than {most} megapixels",
+            width=width,
+            height=height,
+            most=largest_pixels // 1000000,
+        )
+        raise ArtworkError(name, has, phrase("make a smaller copy"))
     if version == 1 and depth == 8 and mode in (1, 3, 4):
         image = Image.open(stream, formats=("PSD",))
         info = {number: data for number, _, data in getattr(image, "resources", ())}.get(_VERSION_INFO, b"")
@@ -80,7 +86,9 @@ def _photoshop(
 
 
 def _unmerged(name: Path | str) -> ArtworkError:
-    return ArtworkError(name, "was saved without a merged picture", "save it again with 'Maximize compatibility'")
+    return ArtworkError(
+        name, phrase("was saved without a merged picture"), phrase("save it again with 'Maximize compatibility'")
+    )
 
 
 def _zipped(stream: BinaryIO, *, name: Path | str) -> tuple[Image.Image, str]:
@@ -94,11 +102,15 @@ def _zipped(stream: BinaryIO, *, name: Path | str) -> tuple[Image.Image, str]:
         elif "Document.archive" in entries:
             kind = _PROCREATE
         else:
-            raise ArtworkError(name, "is a zip file, not an illustration", "unpack it, then add the folder")
+            raise ArtworkError(
+                name, phrase("is a zip file, not an illustration"), phrase("unpack it, then add the folder")
+            )
         format_name, places = kind
         place = next((place for place in places if place in entries), None)
         if place is None:
-            raise ArtworkError(name, "holds no merged picture", "save it again in the program that made it")
+            raise ArtworkError(
+                name, phrase("holds no merged picture"), phrase("save it again in the program that made it")
+            )
         data = _entry(archive, place, name=name, most=_LARGEST_ENTRY_BYTES)
     return Image.open(io.BytesIO(data), formats=("PNG", "JPEG")), format_name
 
@@ -108,7 +120,7 @@ def _entry(archive: zipfile.ZipFile, place: str, *, name: Path | str, most: int)
     with archive.open(place) as entry:
         data = entry.read(most + 1)
     if len(data) > most:
-        raise ArtworkError(name, f"its {place} is larger than a picture can be", _DAMAGED)
+        raise ArtworkError(name, phrase("its {place} is larger than a picture can be", place=place), _DAMAGED)
     return data
 
 
@@ -119,10 +131,10 @@ def _clip_studio(stream: BinaryIO, *, name: Path | str) -> Image.Image:
         kind, length = struct.unpack(">8sQ", head)
         if kind == b"CHNKSQLi":
             if length > _LARGEST_DATABASE_BYTES:
-                raise ArtworkError(name, "its database is larger than illpose reads", _DAMAGED)
+                raise ArtworkError(name, phrase("its database is larger than illpose reads"), _DAMAGED)
             return _preview_of(stream.read(length), name=name)
         stream.seek(length, io.SEEK_CUR)
-    raise ArtworkError(name, "holds no preview", "save it again in Clip Studio, or export it as PNG")
+    raise ArtworkError(name, phrase("holds no preview"), phrase("save it again in Clip Studio, or export it as PNG"))
 
 
 def _preview_of(database: bytes, *, name: Path | str) -> Image.Image:
@@ -130,5 +142,7 @@ def _preview_of(database: bytes, *, name: Path | str) -> Image.Image:
         connection.deserialize(database)
         row = connection.execute("SELECT ImageData FROM CanvasPreview ORDER BY length(ImageData) DESC").fetchone()
     if row is None or not isinstance(row[0], bytes):
-        raise ArtworkError(name, "holds no preview", "save it again in Clip Studio, or export it as PNG")
+        raise ArtworkError(
+            name, phrase("holds no preview"), phrase("save it again in Clip Studio, or export it as PNG")
+        )
     return Image.open(io.BytesIO(row[0]), formats=("PNG", "JPEG"))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from illpose_app.core.errors import LibraryError
+from illpose_app.core.words import phrase
 
 KIND: Final = "illpose library"
 #: Tables that say how the library is built, and those that SQLite keeps for itself.
@@ -39,10 +40,12 @@ def check_head(line: str, connection: sqlite3.Connection) -> None:
     """Check the first line against an open library; raises LibraryError when it is of a newer illpose or of none."""
     head = _read(line, number=1)
     if head.get("kind") != KIND or not isinstance(head.get("migrations"), list):
-        raise LibraryError("line 1: not an exported library (the first line must say so)")
+        raise LibraryError(phrase("line 1: not an exported library (the first line must say so)"))
     known = {row[0] for row in connection.execute("SELECT name FROM migrations")}
     if newer := sorted(set(map(str, head["migrations"])) - known):
-        raise LibraryError(f"line 1: a newer illpose ({newer[0]}) exported this library (update illpose)")
+        raise LibraryError(
+            phrase("line 1: a newer illpose ({newer}) exported this library (update illpose)", newer=newer[0])
+        )
 
 
 def store_line(line: str, connection: sqlite3.Connection, *, number: int) -> None:
@@ -50,17 +53,23 @@ def store_line(line: str, connection: sqlite3.Connection, *, number: int) -> Non
     said = _read(line, number=number)
     table, row = said.get("table"), said.get("row")
     if not isinstance(row, dict) or table not in _tables(connection):
-        raise LibraryError(f"line {number}: names no table of a library ({table!r})")
+        raise LibraryError(
+            phrase("line {number}: names no table of a library ({table!r})", number=number, table=str(table))
+        )
     columns = _columns(connection, str(table))
     if unknown := sorted(set(row) - set(columns)):
-        raise LibraryError(f"line {number}: {table} has no {unknown[0]!r}")
+        raise LibraryError(
+            phrase("line {number}: {table} has no {unknown!r}", number=number, table=str(table), unknown=unknown[0])
+        )
     names = ", ".join(f'"{name}"' for name in row)
     marks = ", ".join("?" for _ in row)
     try:
         values = [_meant(value) for value in row.values()]
         connection.execute(f'INSERT OR REPLACE INTO "{table}" ({names}) VALUES ({marks})', values)
     except (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, ValueError, TypeError) as error:
-        raise LibraryError(f"line {number}: cannot be stored: {error}") from None
+        raise LibraryError(
+            phrase("line {number}: cannot be stored: {reason}", number=number, reason=str(error))
+        ) from None
 
 
 def is_empty(connection: sqlite3.Connection) -> bool:
@@ -88,9 +97,9 @@ def _read(line: str, *, number: int) -> dict[str, Any]:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError):
-        raise LibraryError(f"line {number}: is not JSON") from None
+        raise LibraryError(phrase("line {number}: is not JSON", number=number)) from None
     if not isinstance(value, dict):
-        raise LibraryError(f"line {number}: is not a row of a library")
+        raise LibraryError(phrase("line {number}: is not a row of a library", number=number))
     return value
 
 

@@ -13,6 +13,7 @@ from illpose_app.core.errors import LibraryError, PoseError
 from illpose_app.core.labels import Origin
 from illpose_app.core.picture_print import PicturePrint
 from illpose_app.core.pose import Pose
+from illpose_app.core.words import phrase
 from illpose_app.storage.correction_tables import IS_CORRECTED
 from illpose_app.storage.database import Database
 from illpose_app.storage.label_writer import put_labels, put_person_labels
@@ -84,7 +85,7 @@ class LibraryWriter:
         with self._database.writing(durable=True) as connection:
             row = connection.execute("SELECT pose FROM characters WHERE character_id = ?", (character_id,)).fetchone()
             if row is None:
-                raise LibraryError("this character is no longer in the library (analyse the artwork again)")
+                raise LibraryError(phrase("this character is no longer in the library (analyse the artwork again)"))
             connection.execute(
                 """UPDATE characters SET correction = ?, embedding = ?, embedding_version = ?, generation = ?
                    WHERE character_id = ?""",

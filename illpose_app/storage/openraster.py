@@ -26,6 +26,7 @@ from illpose_app.core.drawing.drawing import (
 from illpose_app.core.drawing.tiles import Rect, Tile, Tiles, bounds, read, shared, tiles_of
 from illpose_app.core.errors import ArtworkError
 from illpose_app.core.progress import Progress, Work
+from illpose_app.core.words import phrase
 
 MIME: Final = b"image/openraster"
 #: An attribute of our own; other programs leave it aside.
@@ -35,7 +36,7 @@ _LARGEST_PNG_BYTES: Final = 1 << 30
 _MOST_LAYERS: Final = 500
 _MOST_TILES_BYTES: Final = 3 << 30
 _THUMBNAIL_PX: Final = 256
-_DAMAGED: Final = "the file is damaged; save it again"
+_DAMAGED: Final = phrase("the file is damaged; save it again")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,9 +113,9 @@ class _Archive:
         try:
             self._zip = zipfile.ZipFile(path)
         except FileNotFoundError:
-            raise ArtworkError(path, "no such file", "was it moved or renamed?") from None
+            raise ArtworkError(path, phrase("no such file"), phrase("was it moved or renamed?")) from None
         except (OSError, zipfile.BadZipFile, ValueError) as error:
-            raise ArtworkError(path, f"is no OpenRaster file: {error}") from None
+            raise ArtworkError(path, phrase("is no OpenRaster file: {reason}", reason=str(error))) from None
 
     def __enter__(self) -> "_Archive":
         return self
@@ -128,7 +129,7 @@ class _Archive:
             width, height = int(image.get("w", "")), int(image.get("h", ""))
             stack = image.find("stack")
             if stack is None:
-                raise ValueError("there is no stack")
+                raise ValueError(phrase("there is no stack"))
             reader = _StackReader(self, width, height)
             reader.read(stack, _Group())
             layers = tuple(reversed(reader.layers)) or (Layer(key=1, name="1"),)
@@ -141,11 +142,13 @@ class _Archive:
         text = self._bytes("stack.xml", _LARGEST_XML_BYTES)
         # an OpenRaster file has neither; entities can be made to grow without end
         if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
-            raise self.problem("its list of layers holds entities", "it was not made by a painting program")
+            raise self.problem(
+                phrase("its list of layers holds entities"), phrase("it was not made by a painting program")
+            )
         try:
             return ElementTree.fromstring(text)
         except ElementTree.ParseError as error:
-            raise self.problem(f"its list of layers cannot be read: {error}") from None
+            raise self.problem(phrase("its list of layers cannot be read: {reason}", reason=str(error))) from None
 
     def pixels(self, name: str) -> Tile:
         """Return the pixels of one PNG of the file; its size is looked at before anything is decoded."""
@@ -154,23 +157,28 @@ class _Archive:
             with Image.open(io.BytesIO(data), formats=("PNG",)) as image:
                 width, height = image.size
                 if width * height > LARGEST_PIXELS or max(width, height) > LARGEST_SIDE_PX:
-                    raise self.problem(f"{name} has {width} x {height} pixels", "make a smaller copy")
+                    raise self.problem(
+                        phrase("{name} has {width} x {height} pixels", name=name, width=width, height=height),
+                        phrase("make a smaller copy"),
+                    )
                 return np.array(image if image.mode == "RGBA" else image.convert("RGBA"))
         except ArtworkError:
             raise
         except Exception as error:  # a damaged file can make a decoder raise anything
-            raise self.problem(f"{name} cannot be decoded: {' '.join(str(error).split())}") from None
+            raise self.problem(
+                phrase("{name} cannot be decoded: {reason}", name=name, reason=" ".join(str(error).split()))
+            ) from None
 
     def _bytes(self, name: str, most: int) -> bytes:
         try:
             info = self._zip.getinfo(name)
             if info.file_size > most:
-                raise self.problem(f"{name} claims to hold {info.file_size >> 20} MB")
+                raise self.problem(phrase("{name} claims to hold {size} MB", name=name, size=info.file_size >> 20))
             return self._zip.read(info)
         except KeyError:
-            raise self.problem(f"{name} is missing") from None
+            raise self.problem(phrase("{name} is missing", name=name)) from None
         except (OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as error:
-            raise self.problem(f"{name} cannot be read: {error}") from None
+            raise self.problem(phrase("{name} cannot be read: {reason}", name=name, reason=str(error))) from None
 
     def problem(self, what: str, advice: str = _DAMAGED) -> ArtworkError:
         return ArtworkError(self._path, what, advice)
@@ -192,7 +200,7 @@ class _Group:
 class _StackReader:
     def __init__(self, archive: _Archive, width_px: int, height_px: int) -> None:
         if not (0 < width_px <= LARGEST_SIDE_PX and 0 < height_px <= LARGEST_SIDE_PX):
-            raise ValueError(f"it claims {width_px} x {height_px} px")
+            raise ValueError(phrase("it claims {width} x {height} px", width=width_px, height=height_px))
         self._archive = archive
         self.layers: list[Layer] = []  # the highest first
         self.active: int | None = None
@@ -201,31 +209,31 @@ class _StackReader:
 
     def read(self, stack: ElementTree.Element, group: _Group) -> None:
         if group.depth > 20:
-            raise ValueError("its groups lie too deep")
+            raise ValueError(phrase("its groups lie too deep"))
         for element in stack:
             if element.tag == "layer":
                 self._read_layer(element, group)
             elif element.tag == "stack":
                 self._read_group(element, group)
             else:
-                self.notes.append(f"a {element.tag} was left out")
+                self.notes.append(phrase("a {tag} was left out", tag=element.tag))
 
     def _read_group(self, element: ElementTree.Element, group: _Group) -> None:
         inner = _within(element, group)
         if float(element.get("opacity", "1")) < 1 or _mode(element) is not BlendMode.NORMAL:
-            self.notes.append(f"the group {inner.prefix.rstrip(' /')} was laid out layer by layer")
+            self.notes.append(phrase("the group {name} was laid out layer by layer", name=inner.prefix.rstrip(" /")))
         self.read(element, replace(inner, depth=group.depth + 1))
 
     def _read_layer(self, element: ElementTree.Element, group: _Group) -> None:
         key = len(self.layers) + 1
         if key > _MOST_LAYERS:
-            raise ValueError(f"it has more than {_MOST_LAYERS} layers")
+            raise ValueError(phrase("it has more than {most} layers", most=_MOST_LAYERS))
         laid, source, mode = _within(element, group), element.get("src", ""), _mode(element)
         # only names inside the file are looked up, but such a one shows what the file is up to
         if source.startswith("/") or "\\" in source or ".." in source.split("/") or ":" in source:
-            raise ValueError(f"a layer points outside of the file: {source}")
+            raise ValueError(phrase("a layer points outside of the file: {name}", name=source))
         if mode is None:
-            self.notes.append(f"{element.get('composite-op')} is shown as normal")
+            self.notes.append(phrase("{mode} is shown as normal", mode=element.get("composite-op", "")))
         if element.get("selected") == "true":
             self.active = key
         self.layers.append(
@@ -243,18 +251,18 @@ class _StackReader:
 
     def _tiles(self, source: str, x: int, y: int) -> Tiles:
         if max(abs(x), abs(y)) > LARGEST_SIDE_PX:
-            raise ValueError(f"a layer lies at {x}, {y}")
+            raise ValueError(phrase("a layer lies at {x}, {y}", x=x, y=y))
         tiles = shared(tiles_of(self._archive.pixels(source), left=x, top=y))
         self._bytes_held += sum(tile.nbytes for tile in {id(tile): tile for tile in tiles.values()}.values())
         if self._bytes_held > _MOST_TILES_BYTES:
-            raise ValueError("its layers are too large for this program")
+            raise ValueError(phrase("its layers are too large for this program"))
         return tiles
 
 
 def _within(element: ElementTree.Element, group: _Group) -> _Group:
     opacity = float(element.get("opacity", "1"))
     if not 0 <= opacity <= 1:
-        raise ValueError(f"an opacity of {opacity:g}")
+        raise ValueError(phrase("an opacity of {opacity:g}", opacity=opacity))
     return replace(
         group,
         prefix=f"{group.prefix}{element.get('name', '')} / ",

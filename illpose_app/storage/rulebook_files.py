@@ -4,6 +4,7 @@ from pathlib import Path
 
 from illpose_app.core.errors import IllposeError, printable
 from illpose_app.core.rulebook import Rulebook, parse_rulebook
+from illpose_app.core.words import phrase
 
 
 def read_rulebook(folder: Path) -> Rulebook:
@@ -11,7 +12,11 @@ def read_rulebook(folder: Path) -> Rulebook:
     try:
         texts = {printable(path): path.read_text("utf-8") for path in sorted(folder.glob("*.toml"))}
     except (OSError, UnicodeDecodeError) as error:
-        raise IllposeError(f"{printable(folder)}: the rulebook cannot be read: {error}") from None
+        raise IllposeError(
+            phrase("{file}: the rulebook cannot be read: {reason}", file=printable(folder), reason=str(error))
+        ) from None
     if not texts:
-        raise IllposeError(f"{printable(folder)}: there is no rulebook in this folder (install illpose again)")
+        raise IllposeError(
+            phrase("{file}: there is no rulebook in this folder (install illpose again)", file=printable(folder))
+        )
     return parse_rulebook(texts)

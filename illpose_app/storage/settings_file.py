@@ -7,8 +7,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from illpose_app.core.errors import printable
+from illpose_app.core.errors import printable, reason_of
 from illpose_app.core.settings import SETTINGS, Settings, Value
+from illpose_app.core.words import phrase
 from illpose_app.storage.whole_file import OutputError, write_whole_file
 
 _HEAD: Final = "# Settings of illpose. Only what differs from the defaults stands here.\n"
@@ -29,7 +30,11 @@ def read_settings(path: Path) -> ReadSettings:
     except FileNotFoundError:
         return ReadSettings(settings=Settings())
     except (OSError, ValueError) as error:
-        line = f"{printable(path)}: the settings cannot be read: {error} (the defaults are used)"
+        line = phrase(
+            "{file}: the settings cannot be read: {reason} (the defaults are used)",
+            file=printable(path),
+            reason=str(error),
+        )
         return ReadSettings(settings=Settings(), problems=(line,))
     chosen: dict[str, Value] = {}
     problems = []
@@ -42,7 +47,14 @@ def read_settings(path: Path) -> ReadSettings:
         if setting.accepts(value):
             chosen[setting.name] = float(value) if isinstance(setting.default, float) else value
         else:
-            problems.append(f"{printable(path)}: {setting.name} cannot be {value!r} (the default is used)")
+            problems.append(
+                phrase(
+                    "{file}: {name} cannot be {value} (the default is used)",
+                    file=printable(path),
+                    name=setting.name,
+                    value=repr(value),
+                )
+            )
     return ReadSettings(settings=Settings(MappingProxyType(chosen)), problems=tuple(problems))
 
 
@@ -56,7 +68,9 @@ def write_settings(path: Path, settings: Settings) -> None:
     except FileNotFoundError:
         document = {}
     except OSError as error:
-        raise OutputError(f"{printable(path)}: cannot be written: {error.strerror or error}") from None
+        raise OutputError(
+            phrase("{file}: cannot be written: {reason}", file=printable(path), reason=reason_of(error))
+        ) from None
     except ValueError:
         document = {}
         _keep_beside(path)
@@ -88,7 +102,11 @@ def _keep_beside(path: Path) -> None:
     try:
         path.replace(beside)
     except OSError as error:
-        raise OutputError(f"{printable(path)}: is damaged and cannot be moved away: {error.strerror}") from None
+        raise OutputError(
+            phrase(
+                "{file}: is damaged and cannot be moved away: {reason}", file=printable(path), reason=reason_of(error)
+            )
+        ) from None
 
 
 def _key(word: str) -> str:

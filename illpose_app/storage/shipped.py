@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from illpose_app.core.errors import IllposeError
+from illpose_app.core.words import phrase
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -11,7 +12,9 @@ def _shipped(name: str) -> Path:
     for folder in (_PACKAGE / "_shipped" / name, _PACKAGE.parent / name):
         if folder.is_dir():
             return folder
-    raise IllposeError(f"illpose is not installed whole: its folder {name} is missing (install it again)")
+    raise IllposeError(
+        phrase("illpose is not installed whole: its folder {name} is missing (install it again)", name=name)
+    )
 
 
 def resources_dir() -> Path:

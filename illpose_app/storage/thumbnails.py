@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from illpose_app.core.errors import LibraryError, printable
+from illpose_app.core.errors import LibraryError, printable, reason_of
+from illpose_app.core.words import phrase
 
 LONGEST_SIDE_PX: Final = 320
 _JPEG_START: Final = b"\xff\xd8\xff"
@@ -65,8 +66,11 @@ class ThumbnailCache:
             beside.replace(place)
         except OSError as error:
             raise LibraryError(
-                f"{printable(self.folder)}: thumbnails cannot be written: {error.strerror or error} "
-                f"(free some space, or make the folder writable)"
+                phrase(
+                    "{file}: thumbnails cannot be written: {reason} (free some space, or make the folder writable)",
+                    file=printable(self.folder),
+                    reason=reason_of(error),
+                )
             ) from None
         finally:
             with suppress(OSError):

@@ -5,7 +5,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from illpose_app.core.errors import IllposeError, printable
+from illpose_app.core.errors import IllposeError, printable, reason_of
+from illpose_app.core.words import phrase
 
 
 class OutputError(IllposeError):
@@ -21,7 +22,9 @@ def write_whole_file(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".illpose-", dir=path.parent)
     except OSError as error:
-        raise OutputError(f"{printable(path)}: cannot be written: {error.strerror or error}") from None
+        raise OutputError(
+            phrase("{file}: cannot be written: {reason}", file=printable(path), reason=reason_of(error))
+        ) from None
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -31,7 +34,9 @@ def write_whole_file(path: Path, data: bytes) -> None:
         beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
         beside.replace(path)
     except OSError as error:
-        raise OutputError(f"{printable(path)}: cannot be written: {error.strerror or error}") from None
+        raise OutputError(
+            phrase("{file}: cannot be written: {reason}", file=printable(path), reason=reason_of(error))
+        ) from None
     finally:
         with suppress(OSError):
             beside.unlink()

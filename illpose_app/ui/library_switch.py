@@ -8,7 +8,8 @@ from PySide6.QtCore import QLockFile, QObject, QProcess, QProcessEnvironment
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from illpose_app.core.errors import IllposeError, LibraryError, printable
+from illpose_app.core.errors import IllposeError, LibraryError, printable, reason_of
+from illpose_app.core.words import phrase
 from illpose_app.storage.places import LIBRARY_FOLDER, LIBRARY_VARIABLE
 from illpose_app.ui.error_dialog import show_error
 
@@ -21,15 +22,25 @@ def lock_library(folder: Path) -> QLockFile:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise LibraryError(f"{printable(folder)}: cannot be made: {error.strerror or error}") from None
+        raise LibraryError(
+            phrase("{file}: cannot be made: {reason}", file=printable(folder), reason=reason_of(error))
+        ) from None
     lock = QLockFile(str(folder / "window.lock"))
     lock.setStaleLockTime(0)  # only a program that is gone leaves a stale one
     if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
         owner = lock.getLockInfo()
-        process = f" (process {owner[0]})" if isinstance(owner, tuple) and owner[0] else ""
+        window = (
+            phrase("another illpose window (process {number})", number=owner[0])
+            if isinstance(owner, tuple) and owner[0]
+            else phrase("another illpose window")
+        )
         raise LibraryError(
-            f"{printable(folder)}: another illpose window{process} has this library open "
-            "(use that window, or open another library with --library FOLDER)"
+            phrase(
+                "{file}: {window} has this library open (use that window, or open another library with "
+                "--library FOLDER)",
+                file=printable(folder),
+                window=window,
+            )
         )
     return lock
 
@@ -59,7 +70,9 @@ class LibrarySwitch(QObject):
             folder = folder.parent
         try:
             if folder is not None and not os.access(folder, os.W_OK):
-                raise LibraryError(f"{printable(folder)}: nothing can be written there (choose another folder)")
+                raise LibraryError(
+                    phrase("{file}: nothing can be written there (choose another folder)", file=printable(folder))
+                )
             process = QProcess(self)
             environment = QProcessEnvironment()
             for name, value in os.environ.items():
@@ -69,7 +82,9 @@ class LibrarySwitch(QObject):
             process.setProgram(sys.executable)
             process.setArguments([*program_words(), *(["--library", str(folder)] if folder is not None else [])])
             if not process.startDetached()[0]:
-                raise LibraryError(f"{printable(sys.executable)}: another window could not be started")
+                raise LibraryError(
+                    phrase("{file}: another window could not be started", file=printable(sys.executable))
+                )
         except IllposeError as error:
             show_error(error, self._window)
 

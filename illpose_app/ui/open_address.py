@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.labels import Rating
+from illpose_app.core.words import phrase
 from illpose_app.services.find_artworks import limit_of
 from illpose_app.ui.live_settings import LiveSettings
 
@@ -18,7 +19,9 @@ def open_address(address: str, rating: Rating, *, settings: LiveSettings, parent
     """Open an address; ask before where the artwork is not rated safe. Raises AddressError for one that is no page."""
     url = QUrl(address.strip(), QUrl.ParsingMode.StrictMode)
     if not url.isValid() or url.scheme() not in ("http", "https") or not url.host():
-        raise AddressError(f"“{address.strip()}” is no address of a web page (it begins with https://)")
+        raise AddressError(
+            phrase("“{address}” is no address of a web page (it begins with https://)", address=address.strip())
+        )
     safe = limit_of(settings.now).is_safe(rating)
     if safe or not settings.now.flag("library.warn_of_addresses"):
         QDesktopServices.openUrl(url)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from illpose_app.core.drawing.drawing import BlendMode, Drawing, DrawingError, Layer
 from illpose_app.core.drawing.tiles import TILE_PX, Place, Rect, Tile, part_of, places_in
+from illpose_app.core.words import phrase
 
 Floats: TypeAlias = NDArray[np.float32]
 _SHAPE: Final = (TILE_PX, TILE_PX)
@@ -104,14 +105,14 @@ def merged_down(drawing: Drawing, key: int) -> Drawing:
     """Return the drawing with a layer merged into the one below it; raises DrawingError where that makes no sense."""
     number = drawing.number_of(key)
     if number == 0:
-        raise DrawingError("there is no layer below to merge with")
+        raise DrawingError(phrase("there is no layer below to merge with"))
     upper, lower = drawing.layers[number], drawing.layers[number - 1]
     if lower.locked or upper.locked:
-        raise DrawingError("a locked layer cannot be merged (unlock it first)")
+        raise DrawingError(phrase("a locked layer cannot be merged (unlock it first)"))
     if not (lower.visible and upper.visible):
-        raise DrawingError("a hidden layer cannot be merged (show it first)")
+        raise DrawingError(phrase("a hidden layer cannot be merged (show it first)"))
     if lower.mode is not BlendMode.NORMAL:
-        raise DrawingError("the layer below blends with others (set it to normal first)")
+        raise DrawingError(phrase("the layer below blends with others (set it to normal first)"))
     pair = (lower, upper)
     tiles = {
         place: tile

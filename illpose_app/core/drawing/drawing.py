@@ -7,6 +7,7 @@ from typing import Final
 
 from illpose_app.core.drawing.tiles import Rect, Tiles, uniform_tiles
 from illpose_app.core.errors import IllposeError
+from illpose_app.core.words import phrase
 
 #: As the program's own limit on artworks: a drawing must be able to become one.
 LARGEST_SIDE_PX: Final = 16_384
@@ -54,9 +55,9 @@ class Drawing:
 
     def __post_init__(self) -> None:
         if not (0 < self.width_px <= LARGEST_SIDE_PX and 0 < self.height_px <= LARGEST_SIDE_PX):
-            raise DrawingError(f"a drawing has sides of 1 to {LARGEST_SIDE_PX} px")
+            raise DrawingError(phrase("a drawing has sides of 1 to {side} px", side=LARGEST_SIDE_PX))
         if self.width_px * self.height_px > LARGEST_PIXELS:
-            raise DrawingError(f"a drawing has at most {LARGEST_PIXELS // 1_000_000} megapixels")
+            raise DrawingError(phrase("a drawing has at most {most} megapixels", most=LARGEST_PIXELS // 1000000))
 
     @property
     def rect(self) -> Rect:
@@ -102,7 +103,7 @@ class Drawing:
     def removed(self, key: int) -> "Drawing":
         """Return the drawing without a layer; raises DrawingError for the last one."""
         if len(self.layers) == 1:
-            raise DrawingError("a drawing keeps at least one layer")
+            raise DrawingError(phrase("a drawing keeps at least one layer"))
         number = self.number_of(key)
         layers = (*self.layers[:number], *self.layers[number + 1 :])
         active = layers[max(0, number - 1)].key if key == self.active else self.active
@@ -111,7 +112,7 @@ class Drawing:
     def in_order(self, keys: Sequence[int]) -> "Drawing":
         """Return the drawing with its layers in another order, the lowest first."""
         if sorted(keys) != sorted(layer.key for layer in self.layers):
-            raise DrawingError("every layer must be in the new order once")
+            raise DrawingError(phrase("every layer must be in the new order once"))
         return replace(self, layers=tuple(self.layer(key) for key in keys))
 
 

@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from illpose_app.core.body_words import SUPPORT_WORDS
 from illpose_app.core.pose_checks.body import (
     FOOT_LENGTH,
     FOOT_MASS,
@@ -25,7 +26,7 @@ from illpose_app.core.pose_checks.body import (
     Subject,
     mark,
 )
-from illpose_app.core.pose_checks.finding import Finding, Phrase, Shape, Tone, doubt, note, phrase, untold
+from illpose_app.core.pose_checks.finding import Finding, Shape, Tone, doubt, note, untold
 from illpose_app.core.skeleton import (
     LEFT_ANKLE,
     LEFT_EAR,
@@ -43,6 +44,7 @@ from illpose_app.core.skeleton import (
     RIGHT_KNEE,
     RIGHT_WRIST,
 )
+from illpose_app.core.words import Phrase, listed, phrase
 
 _LEGS: Final = ((LEFT_HIP, LEFT_KNEE, LEFT_ANKLE), (RIGHT_HIP, RIGHT_KNEE, RIGHT_ANKLE))
 #: A foot this much higher than the other (in statures) does not stand: more than a floor seen from above explains.
@@ -181,7 +183,8 @@ def check_balance(subject: Subject) -> tuple[Finding, ...]:
         mark(Shape.LINE, Tone.RIGHT, *ends),
         mark(Shape.DASHED, Tone.WRONG if beyond else Tone.RIGHT, center, foot),
     )
-    borne = phrase(" and ".join(support.parts[:2]) if len(support.parts) < 3 else "hands, knees and feet")
+    bearing = [SUPPORT_WORDS[part] for part in support.parts]
+    borne = listed(bearing) if len(bearing) < 3 else phrase("hands, knees and feet")
     if beyond == 0:
         why = phrase("The plumb line of the centre of mass meets the ground between {parts}.", parts=borne)
         return (note("balance", phrase("In balance on {parts}", parts=borne), why, *marks, sure=0.6),)
@@ -189,17 +192,28 @@ def check_balance(subject: Subject) -> tuple[Finding, ...]:
     stands = _stands(subject, stature)
     trust = 0.5 + 0.5 * subject.trust(*(j for j in (LEFT_ANKLE, RIGHT_ANKLE) if subject.knows(j)))
     sure = min(0.95, (0.35 + 9.0 * beyond) * (1.0 if stands else 0.45)) * trust * known
-    side = "left" if center[0] < support.middle else "right"
-    words = "The plumb line of the centre of mass passes {percent} % of the body's height outside {parts}."
-    words += (
-        " Nothing is known of what it may lean on or hold."
-        if stands
-        else " A figure that moves, jumps or leans on something may do so."
+    what = (
+        phrase("Falls to the left, {angle}° off", angle=round(lean))
+        if center[0] < support.middle
+        else phrase("Falls to the right, {angle}° off", angle=round(lean))
     )
-    return (
-        doubt("balance", sure, phrase("Falls to the {side}, {angle}° off", side=side, angle=round(lean)),
-              phrase(words, percent=max(1, round(100 * beyond)), parts=borne), *marks),
-    )  # fmt: skip
+    percent = max(1, round(100 * beyond))
+    why = (
+        phrase(
+            "The plumb line of the centre of mass passes {percent} % of the body's height outside {parts}. Nothing is "
+            "known of what it may lean on or hold.",
+            percent=percent,
+            parts=borne,
+        )
+        if stands
+        else phrase(
+            "The plumb line of the centre of mass passes {percent} % of the body's height outside {parts}. A figure "
+            "that moves, jumps or leans on something may do so.",
+            percent=percent,
+            parts=borne,
+        )
+    )
+    return (doubt("balance", sure, what, why, *marks),)
 
 
 def _untold(why: Phrase) -> Finding:

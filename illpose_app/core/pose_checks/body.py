@@ -73,8 +73,6 @@ SOLE: Final = 0.039
 #: How far apart shoulders are drawn when a figure faces the viewer, in trunks: the upper quartile of labelled drawings.
 SHOULDERS: Final = 0.74
 
-SIDES: Final = ("left", "right")
-
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Subject:

@@ -1,9 +1,10 @@
 """What a pose check says: what, how sure, why, and what to draw for it. All of it in words that can be translated."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Final, TypeAlias
+
+from illpose_app.core.words import Phrase
 
 Place: TypeAlias = tuple[float, float]
 
@@ -47,33 +48,6 @@ class Mark:
     shape: Shape
     tone: Tone
     places: tuple[Place, ...]
-
-
-Value: TypeAlias = "str | int | Phrase"
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """English words with gaps, and what fills them; words that fill gaps are translated too."""
-
-    text: str
-    values: tuple[tuple[str, Value], ...] = ()
-
-    def said(self, translate: Callable[[str], str] = str) -> str:
-        """Return the words in the language of a translation."""
-        filled = {
-            name: value.said(translate) if isinstance(value, Phrase) else translate(value) if isinstance(value, str)
-            else value for name, value in self.values
-        }  # fmt: skip
-        return translate(self.text).format(**filled)
-
-    def __str__(self) -> str:
-        return self.said()
-
-
-def phrase(text: str, **values: Value) -> Phrase:
-    """Return words whose gaps are filled with values."""
-    return Phrase(text, tuple(values.items()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

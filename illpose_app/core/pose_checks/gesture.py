@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from illpose_app.core.pose_checks.balance import support_of
 from illpose_app.core.pose_checks.body import Subject, mark
-from illpose_app.core.pose_checks.finding import Finding, Shape, Tone, doubt, note, phrase
+from illpose_app.core.pose_checks.finding import Finding, Shape, Tone, doubt, note
 from illpose_app.core.skeleton import (
     LEFT_ANKLE,
     LEFT_EAR,
@@ -33,6 +33,7 @@ from illpose_app.core.skeleton import (
     RIGHT_SHOULDER,
     RIGHT_WRIST,
 )
+from illpose_app.core.words import phrase
 
 #: A line of action that bows by less of its length is straight.
 _STRAIGHT: Final = 0.02

@@ -11,8 +11,9 @@ from typing import Final
 import numpy as np
 
 from illpose_app.core.pose_checks.body import SEGMENTS, SOLE, Subject, at
-from illpose_app.core.pose_checks.finding import Finding, Mark, Shape, Tone, doubt, note, phrase, untold
+from illpose_app.core.pose_checks.finding import Finding, Mark, Shape, Tone, doubt, note, untold
 from illpose_app.core.skeleton import LEFT_EAR, LEFT_EYE, LEFT_WRIST, NOSE, RIGHT_EAR, RIGHT_EYE, RIGHT_WRIST
+from illpose_app.core.words import phrase
 
 _HEAD_PER_EARS: Final = 1.45
 #: Hair adds about this share of a head above the skull.

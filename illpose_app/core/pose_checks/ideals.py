@@ -7,6 +7,8 @@ ranges for anime and chibi are those usual in manga handbooks.
 from dataclasses import dataclass
 from typing import Final
 
+from illpose_app.core.words import phrase
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ideal:
@@ -18,14 +20,14 @@ class Ideal:
     most: float
 
 
-ANY: Final = Ideal(name="any", title="No ideal", least=0.0, most=0.0)
+ANY: Final = Ideal(name="any", title=phrase("No ideal"), least=0.0, most=0.0)
 
 IDEALS: Final[tuple[Ideal, ...]] = (
     ANY,
-    Ideal(name="realistic", title="Realistic: 7 to 7½ heads", least=7.0, most=7.5),
-    Ideal(name="heroic", title="Heroic: 8 heads", least=8.0, most=8.0),
-    Ideal(name="anime", title="Anime: 6 to 7 heads", least=6.0, most=7.0),
-    Ideal(name="chibi", title="Chibi: 2 to 4 heads", least=2.0, most=4.0),
+    Ideal(name="realistic", title=phrase("Realistic: 7 to 7½ heads"), least=7.0, most=7.5),
+    Ideal(name="heroic", title=phrase("Heroic: 8 heads"), least=8.0, most=8.0),
+    Ideal(name="anime", title=phrase("Anime: 6 to 7 heads"), least=6.0, most=7.0),
+    Ideal(name="chibi", title=phrase("Chibi: 2 to 4 heads"), least=2.0, most=4.0),
 )
 
 

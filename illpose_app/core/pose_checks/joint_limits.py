@@ -11,8 +11,9 @@ from typing import Final
 
 import numpy as np
 
-from illpose_app.core.pose_checks.body import SIDES, Subject, mark
-from illpose_app.core.pose_checks.finding import Finding, Phrase, Shape, Tone, doubt, phrase, untold
+from illpose_app.core.body_words import LIMB_WORDS
+from illpose_app.core.pose_checks.body import Subject, mark
+from illpose_app.core.pose_checks.finding import Finding, Shape, Tone, doubt, untold
 from illpose_app.core.skeleton import (
     LEFT_ANKLE,
     LEFT_EAR,
@@ -32,6 +33,7 @@ from illpose_app.core.skeleton import (
     RIGHT_SHOULDER,
     RIGHT_WRIST,
 )
+from illpose_app.core.words import Phrase, phrase
 
 #: Degrees beyond straight that are named: 10 of hyperextension, and what a joint is misplaced by.
 _WRONG_WAY: Final = 22.0
@@ -51,11 +53,11 @@ def check_hinges(subject: Subject) -> tuple[Finding, ...]:
         why = phrase("Only a side view shows which way a hinge bends; the skeleton has no hands to judge wrists by.")
         return (untold("hinges", what, why),)
     found = []
-    for side, chain in zip(SIDES, _KNEES, strict=True):
-        finding = _wrong_way(subject, chain, forward=-1.0, name=phrase("{side} knee", side=side))
+    for name, chain in zip(LIMB_WORDS["knee"], _KNEES, strict=True):
+        finding = _wrong_way(subject, chain, forward=-1.0, name=name)
         found += [finding] if finding else []
-    for side, chain in zip(SIDES, _ELBOWS, strict=True):
-        finding = _wrong_way(subject, chain, forward=1.0, name=phrase("{side} elbow", side=side))
+    for name, chain in zip(LIMB_WORDS["elbow"], _ELBOWS, strict=True):
+        finding = _wrong_way(subject, chain, forward=1.0, name=name)
         # an arm that is raised or twisted may point anywhere; one that hangs may not
         found += [finding] if finding and _hangs(subject, chain) else []
     return tuple(found)
@@ -81,9 +83,13 @@ def _wrong_way(subject: Subject, chain: tuple[int, int, int], *, forward: float,
         min(0.9, sure),
         phrase("{joint} bends {angle}° the wrong way", joint=name, angle=round(-bend)),
         phrase(
-            "Seen from the side, with the face to the {side}. A leg turned outwards, or a left taken for a right, "
-            "looks so too.",
-            side="right" if subject.facing > 0 else "left",
+            "Seen from the side, with the face to the right. A leg turned outwards, or a left taken for a right, "
+            "looks so too."
+        )
+        if subject.facing > 0
+        else phrase(
+            "Seen from the side, with the face to the left. A leg turned outwards, or a left taken for a right, "
+            "looks so too."
         ),
         mark(Shape.LINE, Tone.WRONG, *(subject.joints_K2[joint] for joint in chain)),
     )

@@ -11,10 +11,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from illpose_app.core.body_words import JOINT_WORDS
 from illpose_app.core.pose import Pose
 from illpose_app.core.pose_checks.body import Subject, at, mark
-from illpose_app.core.pose_checks.finding import Finding, Mark, Shape, Tone, note, phrase, untold
-from illpose_app.core.skeleton import JOINT_NAMES, LEFT_SHOULDER, LIMBS, BodyPart
+from illpose_app.core.pose_checks.finding import Finding, Mark, Shape, Tone, note, untold
+from illpose_app.core.skeleton import LEFT_SHOULDER, LIMBS, BodyPart
+from illpose_app.core.words import phrase
 
 #: Joints of the face count less: they lie close together.
 _FACE_WEIGHT: Final = 0.2
@@ -79,14 +81,22 @@ def check_reference(subject: Subject) -> tuple[Finding, ...]:
         return (untold("reference", what, phrase("At least four joints must be known in both.")),)
     percent = likeness_percent([angle for angle, _, _ in limbs])
     ghost = _ghost(fit)
-    words = "{percent} % like the mirrored reference" if fit.mirrored else "{percent} % like the reference"
-    found = [note("reference", phrase(words, percent=percent),
+    what = (
+        phrase("{percent} % like the mirrored reference", percent=percent)
+        if fit.mirrored
+        else phrase("{percent} % like the reference", percent=percent)
+    )
+    found = [note("reference", what,
                   phrase("Laid over the pose, the limbs' directions differ by {angle}° on the mean.",
                          angle=round(float(np.mean([angle for angle, _, _ in limbs])))), *ghost, sure=0.6)]  # fmt: skip
     for angle, first, second in sorted(limbs, reverse=True)[:5]:
         if angle >= _WORTH_DEG:
-            words = "{first} to {second}: {angle}° from the reference"
-            what = phrase(words, first=_words(first), second=_words(second), angle=round(angle))
+            what = phrase(
+                "{first} to {second}: {angle}° from the reference",
+                first=JOINT_WORDS[first],
+                second=JOINT_WORDS[second],
+                angle=round(angle),
+            )
             here = mark(Shape.LINE, Tone.WRONG, subject.joints_K2[first], subject.joints_K2[second])
             there = mark(Shape.ARROW, Tone.RIGHT, fit.joints_K2[first], fit.joints_K2[second])
             why = phrase("The reference's limb is drawn beside it.")
@@ -119,7 +129,3 @@ def _ghost(fit: Fit) -> tuple[Mark, ...]:
         for first, second, _ in _COMPARED
         if fit.known_K[first] and fit.known_K[second]
     )
-
-
-def _words(joint: int) -> str:
-    return JOINT_NAMES[joint].replace("_", " ")

@@ -8,8 +8,10 @@ strong perspective. Lengths: de Leva (1996), see body.py.
 from math import acos, degrees
 from typing import Final
 
-from illpose_app.core.pose_checks.body import SEGMENTS, SIDES, Segment, Subject, mark
-from illpose_app.core.pose_checks.finding import Finding, Shape, Tone, doubt, phrase, untold
+from illpose_app.core.body_words import LIMB_WORDS
+from illpose_app.core.pose_checks.body import SEGMENTS, Segment, Subject, mark
+from illpose_app.core.pose_checks.finding import Finding, Shape, Tone, doubt, untold
+from illpose_app.core.words import phrase
 
 #: Two sides that differ by less are drawn alike.
 _ALIKE: Final = 0.22
@@ -37,7 +39,7 @@ def _against_other_side(subject: Subject, segment: Segment) -> Finding | None:
         return None
     short = lengths.index(min(lengths))
     ends = (segment.left, segment.right)[short]
-    name = phrase("{side} {part}", side=SIDES[short], part=segment.name)
+    name = LIMB_WORDS[segment.name][short]
     angle = round(degrees(acos(ratio)))
     if ratio < _TO_VIEWER:
         return untold(
@@ -81,7 +83,7 @@ def _against_body(subject: Subject, segment: Segment) -> Finding | None:
     ratio = subject.length(*ends) / expected
     if ratio < _LONG:
         return None
-    name = phrase("{side} {part}", side=SIDES[0 if ends == segment.left else 1], part=segment.name)
+    name = LIMB_WORDS[segment.name][0 if ends == segment.left else 1]
     trunk_known = "trunk" in subject.statures and subject.frontality > 0.5
     sure = min(0.95, (0.35 + 0.6 * (ratio - _LONG)) * subject.trust(*ends) * (1.0 if trunk_known else 0.7))
     return doubt(

@@ -8,8 +8,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from illpose_app.core.pose_checks.body import HAND_LENGTH, SIDES, SOLE, Subject, mark
-from illpose_app.core.pose_checks.finding import Finding, Shape, Tone, doubt, note, phrase
+from illpose_app.core.body_words import LIMB_WORDS
+from illpose_app.core.pose_checks.body import HAND_LENGTH, SOLE, Subject, mark
+from illpose_app.core.pose_checks.finding import Finding, Shape, Tone, doubt, note
 from illpose_app.core.skeleton import (
     LEFT_ANKLE,
     LEFT_ELBOW,
@@ -20,6 +21,7 @@ from illpose_app.core.skeleton import (
     RIGHT_KNEE,
     RIGHT_WRIST,
 )
+from illpose_app.core.words import phrase
 
 #: Nearer to the edge than this, in statures, a tip touches it.
 _TOUCHES: Final = 0.012
@@ -37,7 +39,7 @@ def check_edge(subject: Subject) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for part, limbs, length in _TIPS:
         found += _cut_off(subject, part, limbs, stature)
-        for side, (near, far) in zip(SIDES, limbs, strict=True):
+        for name, (near, far) in zip(LIMB_WORDS[part], limbs, strict=True):
             if not subject.knows(near, far):
                 continue
             along = subject.joints_K2[far] - subject.joints_K2[near]
@@ -45,7 +47,7 @@ def check_edge(subject: Subject) -> tuple[Finding, ...]:
             tip = subject.joints_K2[far] + (along / size * length * stature if size > 1e-6 else 0.0)
             gap = _gap(subject, tip)
             if abs(gap) < _TOUCHES * stature:
-                what = phrase("The {side} {part} touches the edge of the picture", side=side, part=part)
+                what = phrase("The {limb} touches the edge of the picture", limb=name)
                 why = phrase("A tangent to the edge pins the figure to it; overlap clearly or leave a gap.")
                 sure = 0.45 * subject.trust(near, far)
                 found.append(doubt("edge", sure, what, why, mark(Shape.RING, Tone.WRONG, tip)))
@@ -54,13 +56,13 @@ def check_edge(subject: Subject) -> tuple[Finding, ...]:
 
 def _cut_off(subject: Subject, part: str, limbs: tuple[tuple[int, int], ...], stature: float) -> tuple[Finding, ...]:
     cut = [
-        side
-        for side, (near, far) in zip(SIDES, limbs, strict=True)
+        name
+        for name, (near, far) in zip(LIMB_WORDS[part], limbs, strict=True)
         if subject.knows(near) and not subject.knows(far) and _gap(subject, subject.joints_K2[near]) < 0.3 * stature
     ]
     if len(cut) != 1 or not any(subject.knows(far) for _, far in limbs):
         return ()
-    what = phrase("The {side} {part} is outside the picture, the other inside", side=cut[0], part=part)
+    what = phrase("The {limb} is outside the picture, the other inside", limb=cut[0])
     return (note("edge", what, phrase("One cut off and one seen may look like an oversight.")),)
 
 

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from illpose_app.core.pose_checks.body import SEGMENTS, Subject, mark
-from illpose_app.core.pose_checks.finding import Finding, Shape, Tone, doubt, note, phrase, untold
+from illpose_app.core.pose_checks.finding import Finding, Shape, Tone, doubt, note, untold
+from illpose_app.core.words import phrase
 
 #: Half the thickness of a clothed limb, in statures.
 _THICK: Final = 0.045

@@ -16,16 +16,27 @@ from illpose_app.core.pose_checks.limb_lengths import check_lengths, check_sides
 from illpose_app.core.pose_checks.picture_edge import check_edge
 from illpose_app.core.pose_checks.silhouette import check_silhouette
 from illpose_app.core.pose_checks.tangents import check_tangents
+from illpose_app.core.words import phrase
 
 
 class Group(StrEnum):
     """What a check is about; the headings of the panel."""
 
-    PROPORTIONS = "Proportions"
-    BALANCE = "Balance"
-    GESTURE = "Gesture"
-    JOINTS = "Joints"
-    REFERENCE = "Against the reference"
+    PROPORTIONS = "proportions"
+    BALANCE = "balance"
+    GESTURE = "gesture"
+    JOINTS = "joints"
+    REFERENCE = "reference"
+
+
+#: The headings in words that can be translated.
+GROUP_WORDS: Final = {
+    Group.PROPORTIONS: phrase("Proportions"),
+    Group.BALANCE: phrase("Balance"),
+    Group.GESTURE: phrase("Gesture"),
+    Group.JOINTS: phrase("Joints"),
+    Group.REFERENCE: phrase("Against the reference"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +50,21 @@ class PoseCheck:
 
 
 CHECKS: Final[tuple[PoseCheck, ...]] = (
-    PoseCheck(name="heads", group=Group.PROPORTIONS, title="Height in heads", find=check_heads),
-    PoseCheck(name="sides", group=Group.PROPORTIONS, title="Left against right", find=check_sides),
-    PoseCheck(name="lengths", group=Group.PROPORTIONS, title="Limbs against the body", find=check_lengths),
-    PoseCheck(name="balance", group=Group.BALANCE, title="Plumb line and support", find=check_balance),
-    PoseCheck(name="action", group=Group.GESTURE, title="Line of action", find=check_line_of_action),
-    PoseCheck(name="contrapposto", group=Group.GESTURE, title="Shoulders against hips", find=check_contrapposto),
-    PoseCheck(name="twinning", group=Group.GESTURE, title="Twinning", find=check_twinning),
-    PoseCheck(name="silhouette", group=Group.GESTURE, title="Silhouette", find=check_silhouette),
-    PoseCheck(name="hinges", group=Group.JOINTS, title="Elbows and knees", find=check_hinges),
-    PoseCheck(name="neck", group=Group.JOINTS, title="Neck", find=check_neck),
-    PoseCheck(name="edge", group=Group.JOINTS, title="Edge of the picture", find=check_edge),
-    PoseCheck(name="tangents", group=Group.JOINTS, title="Limbs upon limbs", find=check_tangents),
-    PoseCheck(name="reference", group=Group.REFERENCE, title="The open reference", find=check_reference),
+    PoseCheck(name="heads", group=Group.PROPORTIONS, title=phrase("Height in heads"), find=check_heads),
+    PoseCheck(name="sides", group=Group.PROPORTIONS, title=phrase("Left against right"), find=check_sides),
+    PoseCheck(name="lengths", group=Group.PROPORTIONS, title=phrase("Limbs against the body"), find=check_lengths),
+    PoseCheck(name="balance", group=Group.BALANCE, title=phrase("Plumb line and support"), find=check_balance),
+    PoseCheck(name="action", group=Group.GESTURE, title=phrase("Line of action"), find=check_line_of_action),
+    PoseCheck(
+        name="contrapposto", group=Group.GESTURE, title=phrase("Shoulders against hips"), find=check_contrapposto
+    ),
+    PoseCheck(name="twinning", group=Group.GESTURE, title=phrase("Twinning"), find=check_twinning),
+    PoseCheck(name="silhouette", group=Group.GESTURE, title=phrase("Silhouette"), find=check_silhouette),
+    PoseCheck(name="hinges", group=Group.JOINTS, title=phrase("Elbows and knees"), find=check_hinges),
+    PoseCheck(name="neck", group=Group.JOINTS, title=phrase("Neck"), find=check_neck),
+    PoseCheck(name="edge", group=Group.JOINTS, title=phrase("Edge of the picture"), find=check_edge),
+    PoseCheck(name="tangents", group=Group.JOINTS, title=phrase("Limbs upon limbs"), find=check_tangents),
+    PoseCheck(name="reference", group=Group.REFERENCE, title=phrase("The open reference"), find=check_reference),
 )
 
 

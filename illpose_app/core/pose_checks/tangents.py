@@ -8,8 +8,10 @@ from typing import Final
 
 import numpy as np
 
-from illpose_app.core.pose_checks.body import SEGMENTS, SIDES, Subject, mark
-from illpose_app.core.pose_checks.finding import Finding, Phrase, Shape, Tone, doubt, phrase
+from illpose_app.core.body_words import LIMB_WORDS
+from illpose_app.core.pose_checks.body import SEGMENTS, Subject, mark
+from illpose_app.core.pose_checks.finding import Finding, Shape, Tone, doubt
+from illpose_app.core.words import Phrase, phrase
 
 #: Lines closer than this, in statures, over most of their length lie upon each other.
 _UPON: Final = 0.018
@@ -21,9 +23,9 @@ def check_tangents(subject: Subject) -> tuple[Finding, ...]:
     stature = subject.stature_px()
     limbs: list[tuple[Phrase, tuple[int, int]]] = []
     for segment in SEGMENTS:
-        for side, ends in zip(SIDES, (segment.left, segment.right), strict=True):
+        for name, ends in zip(LIMB_WORDS[segment.name], (segment.left, segment.right), strict=True):
             if subject.knows(*ends) and subject.length(*ends) > 0.4 * segment.length * stature:
-                limbs.append((phrase("{side} {part}", side=side, part=segment.name), ends))
+                limbs.append((name, ends))
     found = []
     for (first_name, first), (second_name, second) in combinations(limbs, 2):
         if set(first) & set(second) or not _upon(subject, first, second, stature):

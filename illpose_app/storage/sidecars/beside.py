@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from illpose_app.core.errors import printable
+from illpose_app.core.errors import printable, reason_of
 from illpose_app.core.labels import Labels, PersonLabels
+from illpose_app.core.words import Phrase, phrase
 from illpose_app.storage.sidecars.eagle import parse_eagle
 from illpose_app.storage.sidecars.embedded import read_embedded
 from illpose_app.storage.sidecars.file_name import parse_file_name
@@ -79,17 +80,26 @@ def read_beside(path: Path) -> SaidOfArtwork:
             if not sidecar.is_file():
                 continue
             if sidecar.stat().st_size > _LARGEST_BYTES:
-                raise ValueError("it is too large for a sidecar")
+                raise ValueError(phrase("it is too large for a sidecar"))
             data = sidecar.read_bytes()
             if name.endswith(".json") and is_illpose_json(document := _document(data)):
                 person = parse_illpose_json(document)
             else:
                 said = said.or_else(_parser_of(name)(data))
         except OSError as error:
-            problems.append(f"{printable(sidecar)}: this sidecar cannot be read: {error.strerror}")
+            problems.append(
+                phrase(
+                    "{file}: this sidecar cannot be read: {reason}", file=printable(sidecar), reason=reason_of(error)
+                )
+            )
         except (ValueError, RecursionError) as error:
-            reason = " ".join(str(error).split())[:160]
-            problems.append(f"{printable(sidecar)}: this sidecar cannot be read: {reason} (mend it or remove it)")
+            problems.append(
+                phrase(
+                    "{file}: this sidecar cannot be read: {reason} (mend it or remove it)",
+                    file=printable(sidecar),
+                    reason=str(error) if isinstance(str(error), Phrase) else " ".join(str(error).split())[:160],
+                )
+            )
     said = said.or_else(read_embedded(path)).or_else(parse_file_name(path.stem))
     return SaidOfArtwork(labels=said, person=person, problems=tuple(problems))
 
@@ -115,7 +125,7 @@ def _document(data: bytes) -> dict[str, Any]:
     try:
         document = json.loads(_text(data))
     except json.JSONDecodeError as error:
-        raise ValueError(f"this is no JSON: {error}") from None
+        raise ValueError(phrase("this is no JSON: {reason}", reason=str(error))) from None
     return document if isinstance(document, dict) else {}  # a list is of some other program, and says nothing to us
 
 
@@ -125,5 +135,5 @@ def _text(data: bytes) -> str:
             try:
                 return data.decode(encoding)
             except UnicodeDecodeError:
-                raise ValueError("it is no text in UTF-8") from None
+                raise ValueError(phrase("it is no text in UTF-8")) from None
     return ""

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from illpose_app.core.labels import Fact, PersonLabels, Rating
 from illpose_app.core.tags import Tag, plain_tag
+from illpose_app.core.words import phrase
 
 MARK: Final = "illpose sidecar"
 VERSION: Final = 1
@@ -31,15 +32,17 @@ def is_illpose_json(document: Mapping[str, Any]) -> bool:
 def parse_illpose_json(document: Mapping[str, Any]) -> PersonLabels:
     """Return what people entered; raises ValueError where a part of it is not what it should be."""
     if not is_illpose_json(document):
-        raise ValueError("this is no sidecar of illpose")
+        raise ValueError(phrase("this is no sidecar of illpose"))
     if not isinstance(version := document.get("version"), int) or version > VERSION:
-        raise ValueError(f"a newer illpose wrote it (version {version}; update illpose)")
+        raise ValueError(
+            phrase("a newer illpose wrote it (version {version}; update illpose)", version=str(version)[:40])
+        )
     facts = document.get("facts", {})
     if not isinstance(facts, dict) or not all(isinstance(value, str) for value in facts.values()):
-        raise ValueError("its facts are no texts")
+        raise ValueError(phrase("its facts are no texts"))
     known = {Fact(name): value for name, value in facts.items() if name in frozenset(Fact)}
     if known.get(Fact.RATING, "") not in frozenset(Rating):
-        raise ValueError(f"there is no rating {known[Fact.RATING]!r}")
+        raise ValueError(phrase("there is no rating {value}", value=repr(known[Fact.RATING])[:80]))
     return PersonLabels(tags=_tags(document, "tags"), removed_tags=_tags(document, "removed_tags"), facts=known)
 
 
@@ -52,9 +55,9 @@ def _tags(document: Mapping[str, Any], key: str) -> tuple[Tag, ...]:
     tags = []
     for pair in document.get(key, []):
         if not (isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair)):
-            raise ValueError(f"{pair!r} in {key} is no tag")
+            raise ValueError(phrase("{value} in {key} is no tag", value=repr(pair)[:80], key=key))
         tag = plain_tag(pair[1], pair[0])
         if tag is None:
-            raise ValueError(f"{pair!r} in {key} is no tag")
+            raise ValueError(phrase("{value} in {key} is no tag", value=repr(pair)[:80], key=key))
         tags.append(tag)
     return tuple(tags)

@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 from illpose_app.core.artwork import Attribution
 from illpose_app.core.labels import Labels
+from illpose_app.core.words import phrase
 from illpose_app.storage.sidecars.hydrus import labels_of_tags
 from illpose_app.storage.sidecars.sites import attribution_of_address
 
@@ -19,11 +20,11 @@ def parse_xmp(data: bytes) -> Labels:
     """Return the labels of a packet; raises ValueError where it is no XMP."""
     packet = data.strip(b"\0 \t\r\n\xef\xbb\xbf")
     if b"<!DOCTYPE" in packet or b"<!ENTITY" in packet:
-        raise ValueError("XMP has no DOCTYPE")  # and entities could unfold without end
+        raise ValueError(phrase("XMP has no DOCTYPE"))  # and entities could unfold without end
     try:
         root = ElementTree.fromstring(packet)
     except ElementTree.ParseError as error:
-        raise ValueError(f"this is no XMP: {error}") from None
+        raise ValueError(phrase("this is no XMP: {reason}", reason=str(error))) from None
     subjects = _values(root, f"{_DC}subject")
     said = labels_of_tags(subjects)
     sources = _values(root, f"{_DC}source") + _values(root, f"{_PHOTOSHOP}Source")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,7 +24,9 @@ from PySide6.QtWidgets import (
 
 from illpose_app.core.pose_checks.finding import Finding, Level
 from illpose_app.core.pose_checks.ideals import IDEALS
-from illpose_app.core.pose_checks.table import CHECKS
+from illpose_app.core.pose_checks.table import CHECKS, GROUP_WORDS
+from illpose_app.core.words import Phrase
+from illpose_app.ui.language import shown
 
 Index = QModelIndex | QPersistentModelIndex
 _WHAT, _SURE = range(2)
@@ -32,11 +34,6 @@ _LEVEL_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _SURE_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 _SURE_PX: Final = 54
 _DOTS: Final = {Level.STRONG: "#ff5a4f", Level.HINT: "#f2b84b", Level.NOTE: "#5b8cff", Level.UNTOLD: "#7c8494"}
-
-
-def translated(text: str) -> str:
-    """Return words of the pose checks in the program's language."""
-    return QCoreApplication.translate("pose_checks", text)
 
 
 class CheckPanel(QWidget):
@@ -55,7 +52,7 @@ class CheckPanel(QWidget):
         self.ideal.setAccessibleName(self.tr("Proportions to aim at"))
         self.ideal.setToolTip(self.tr("The proportions that the height in heads is held against"))
         for ideal in IDEALS:
-            self.ideal.addItem(translated(ideal.title), ideal.name)
+            self.ideal.addItem(shown(ideal.title), ideal.name)
         self.ideal.activated.connect(lambda number: self.ideal_chosen.emit(IDEALS[number].name))
         self.checks = QToolButton()
         self.checks.setText(self.tr("Checks"))
@@ -106,8 +103,8 @@ class CheckPanel(QWidget):
         for check in CHECKS:
             if check.group is not group:
                 group = check.group
-                menu.addSection(translated(group.value))
-            action = menu.addAction(translated(check.title))
+                menu.addSection(shown(GROUP_WORDS[group]))
+            action = menu.addAction(shown(check.title))
             action.setCheckable(True)
             action.setChecked(True)
             action.setData(check.name)
@@ -133,7 +130,7 @@ class CheckPanel(QWidget):
     def _explain(self) -> None:
         finding = self.finding
         if finding is not None:
-            self._why.setText(finding.why.said(translated))
+            self._why.setText(shown(finding.why))
         elif self._findings:
             self._why.setText(self.tr("Select a finding to see it on the canvas, and why it is one."))
         else:
@@ -147,11 +144,11 @@ class CheckPanel(QWidget):
 
 def _is_same(one: Finding, other: Finding) -> bool:
     """Tell whether two findings are about the same, whatever the numbers in them."""
-    return one.check == other.check and one.what.text == other.what.text and _words(one) == _words(other)
+    return one.check == other.check and one.what.source == other.what.source and _words(one) == _words(other)
 
 
 def _words(finding: Finding) -> list[object]:
-    return [value for _, value in finding.what.values if not isinstance(value, int | str) or value in ("left", "right")]
+    return [value for value in finding.what.values.values() if isinstance(value, Phrase)]
 
 
 class _FindingTable(QTableWidget):
@@ -182,10 +179,10 @@ class _FindingTable(QTableWidget):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         self.setRowCount(len(findings))
         for row, finding in enumerate(findings):
-            words = finding.what.said(translated).replace(" %", "\u00a0%")
+            words = shown(finding.what).replace(" %", "\u00a0%")
             what = QTableWidgetItem(words[:1].upper() + words[1:])
             what.setData(_LEVEL_ROLE, int(finding.level))
-            what.setToolTip(finding.why.said(translated))
+            what.setToolTip(shown(finding.why))
             sure = QTableWidgetItem("" if finding.level is Level.UNTOLD else f"{finding.sure:.0%}")
             sure.setData(_LEVEL_ROLE, int(finding.level))
             sure.setData(_SURE_ROLE, finding.sure)

@@ -1,0 +1,68 @@
+"""Words that an artist reads: English text that knows its template and its values, so that a window can translate it.
+
+A `Phrase` is a `str`, in English: the command line, the log and the tests use it as it is. The window says its template
+in the program's language and fills in the values there (ui/language.py). Only whole sentences are phrases: what is
+glued together by `+` or an f-string is plain text, and stays English. packaging/translations.py finds every phrase.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
+
+Value: TypeAlias = "str | int | float"
+#: A template and the number that decides between singular and plural (-1: none) to the template in a language.
+Translate: TypeAlias = Callable[[str, int], str]
+
+
+class Phrase(str):
+    """A sentence or word. Values that are phrases are translated, too; all others stay: file names, numbers.
+
+    `source` is what translators see; `number` decides between singular and plural, -1 where nothing is counted.
+    """
+
+    source: str
+    values: dict[str, Value]
+    number: int
+
+    def __new__(cls, english: str, source: str, values: dict[str, Value], number: int = -1) -> "Phrase":
+        """Make a phrase; use phrase() or counted()."""
+        made = super().__new__(cls, english)
+        made.source, made.values, made.number = source, values, number
+        return made
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        return (str.__str__(self), self.source, self.values, self.number)
+
+    def __str__(self) -> str:
+        return self  # str(error) must not forget the template
+
+    def said(self, translate: Translate) -> str:
+        """Return the phrase in the language of a translation."""
+        values = {
+            name: value.said(translate) if isinstance(value, Phrase) else value for name, value in self.values.items()
+        }
+        return translate(self.source, self.number).format(**values)
+
+
+def phrase(text: str, /, **values: Value) -> Phrase:
+    """Return English words whose {gaps} are filled with values."""
+    return Phrase(text.format(**values), text, values)
+
+
+def counted(one: str, many: str, /, *, count: int, **values: Value) -> Phrase:
+    """Return words for a number of things: `one` where there is one, else `many`. Both may have the gap {count}."""
+    filled: dict[str, Value] = {"count": count, **values}
+    return Phrase((one if count == 1 else many).format(**filled), many, filled, count)
+
+
+def joined(parts: Sequence[str], separator: str) -> Phrase:
+    """Return words side by side, with a separator that no language changes."""
+    gaps = separator.join(f"{{part{number}}}" for number in range(len(parts)))
+    return phrase(gaps, **{f"part{number}": part for number, part in enumerate(parts)})
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return a list in words: “a, b and c”; at least one part."""
+    most = parts[0]
+    for part in parts[1:-1]:
+        most = phrase("{first}, {second}", first=most, second=part)
+    return phrase("{first} and {last}", first=most, last=parts[-1]) if len(parts) > 1 else most
