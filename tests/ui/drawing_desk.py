@@ -1,8 +1,10 @@
 """The drawing desk for tests: the real controllers over services that answer at once."""
 
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
+from illpose_app.core.drawing.compose import flattened
 from illpose_app.services.ask_references import ReferenceAnswer
 from illpose_app.services.save_drawing import export_drawing, save_drawing
 from illpose_app.storage.openraster import read_openraster
@@ -115,3 +117,15 @@ class Desk:
     def close(self):
         self.background.close()
         self.drawing.keeper.end_now()
+
+
+def pixels(desk):
+    return flattened(desk.document.drawing)
+
+
+def dark(desk, x, y):
+    return int(pixels(desk)[y, x, :3].max()) < 140
+
+
+def shown(desk, x, y):
+    return QColor(desk.canvas.grab().toImage().pixel(desk.on_screen(x, y)))

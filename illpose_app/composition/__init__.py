@@ -1,0 +1,1 @@
+"""What app.py puts together, page by page: the only rooms that know all floors."""
