@@ -34,6 +34,8 @@ from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.studio.check_controller import PAGE as CHECK_PAGE
 from illpose_app.ui.studio.check_controller import CheckController
 from illpose_app.ui.studio.studio_page import StudioPage
+from illpose_app.ui.welcome.welcome import Welcome
+from illpose_app.ui.welcome.welcome_strip import WelcomeStrip
 
 
 class App:
@@ -49,6 +51,16 @@ class App:
         self._make_studio()
         self._make_board()
         self.program = self._make_program()
+        self.welcome = Welcome(
+            self.welcome_strip,
+            program=self.program,
+            window=self.window,
+            studio=self.studio,
+            studio_page=self.studio_page,
+            library_page=self.library_page,
+            action=base.actions["welcome"],
+            state=base.state,
+        )
         self.gestures = studio_room.make_gestures(base, self.window)
         self.stacks = library_room.make_stacks(base, self.window)
         self.labels = library_room.make_labels(base, page=self.library_page, library=self.library, window=self.window)
@@ -70,6 +82,7 @@ class App:
         self.library_page = LibraryPage(self._model, base.loader, base.theme)
         self.board_images = board_room.make_images(base)
         self.board_page = BoardPage(self.board_images, base.theme)
+        self.welcome_strip = WelcomeStrip(base.theme)
         self.window = MainWindow(
             actions=base.actions,
             studio=self.studio_page,
@@ -77,6 +90,7 @@ class App:
             library=self.library_page,
             board=self.board_page,
             jobs=JobBar(base.background, base.theme),
+            welcome=self.welcome_strip,
             theme=base.theme,
             state=base.state,
         )
@@ -212,6 +226,7 @@ class App:
         first_start = not self.state.text("started")
         self.state.keep_text("started", __version__)
         self.library.open_starter(asked_for=first_start)
+        self.welcome.begin(first_start=first_start)
         self.watch.start()
         self.background.call(lambda: search_is_ready(self.search, database=self.database), succeeded=self._update_index)
         if files:

@@ -92,6 +92,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
               separated=True),
     ActionRow(name="system_look", text="As the s&ystem: dark or light", menu="&View", checkable=True),
     ActionRow(name="next_panel", text="Next &panel", menu="&View", shortcuts=("F6",), separated=True),
+    ActionRow(name="welcome", text="&Welcome", menu="&Help", checkable=True),
     ActionRow(name="shortcuts", text="&Shortcuts", menu="&Help", shortcuts=("F1",), icon="keyboard"),
     ActionRow(name="about", text="&About illpose", menu="&Help"),
 )  # fmt: skip

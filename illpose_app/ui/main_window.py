@@ -25,6 +25,7 @@ from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.studio.studio_page import StudioPage
 from illpose_app.ui.theme import Theme
+from illpose_app.ui.welcome.welcome_strip import WelcomeStrip
 from illpose_app.ui.window_state import WindowState
 
 #: What the rail leads to, in its order.
@@ -49,12 +50,14 @@ class MainWindow(QMainWindow):
         library: LibraryPage,
         board: BoardPage,
         jobs: JobBar,
+        welcome: WelcomeStrip,
         theme: Theme,
         state: WindowState,
     ) -> None:
         super().__init__()
         self._actions, self._state = actions, state
         self._library, self._references, self._jobs = library, references, jobs
+        self._welcome = welcome
         self._board = board
         self.setWindowTitle("illpose")
         self.setWindowIcon(theme.program_icon())
@@ -80,7 +83,11 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail())
-        row.addWidget(self._pages, 1)
+        pages = QVBoxLayout()
+        pages.setSpacing(0)
+        pages.addWidget(welcome)
+        pages.addWidget(self._pages, 1)
+        row.addLayout(pages, 1)
         self.setCentralWidget(center)
         self.statusBar().addWidget(jobs, 1)
         self.statusBar().setSizeGripEnabled(False)
@@ -121,7 +128,7 @@ class MainWindow(QMainWindow):
     def retheme(self, theme: Theme) -> None:
         """Take icons in the colours of another look."""
         retheme_actions(self._actions, theme)
-        for part in (self._library, self._references, self._board, self._jobs):
+        for part in (self._library, self._references, self._board, self._jobs, self._welcome):
             part.retheme(theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

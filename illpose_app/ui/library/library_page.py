@@ -46,6 +46,7 @@ class LibraryPage(QFrame):
     rescan_folder_requested = Signal(object)  # Path
     problems_requested = Signal(object)  # FolderRow
     forget_requested = Signal(object)  # Path
+    folders_shown = Signal(list)  # FolderRows: those that the library has now
 
     def __init__(
         self, model: ArtworkListModel, loader: ThumbnailLoader, theme: Theme, parent: QWidget | None = None
@@ -116,6 +117,7 @@ class LibraryPage(QFrame):
     def show_folders(self, folders: Sequence[FolderRow]) -> None:
         """Show the folders of the library with their counts."""
         self.folders.show_folders(folders)
+        self.folders_shown.emit(list(folders))
 
     def try_again(self) -> None:
         """Look again for thumbnails that could not be made."""
