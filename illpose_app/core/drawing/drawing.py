@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
+from illpose_app.core.drawing.selection import Selection
 from illpose_app.core.drawing.tiles import Rect, Tiles, uniform_tiles
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.words import phrase
@@ -46,12 +47,16 @@ class Layer:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Drawing:
-    """Layers of one size, the lowest first; active is the key of the layer that is drawn on."""
+    """Layers of one size, the lowest first; active is the key of the layer that is drawn on.
+
+    selection: what may be changed; None when everything may.
+    """
 
     width_px: int
     height_px: int
     layers: tuple[Layer, ...]
     active: int
+    selection: Selection | None = None
 
     def __post_init__(self) -> None:
         if not (0 < self.width_px <= LARGEST_SIDE_PX and 0 < self.height_px <= LARGEST_SIDE_PX):

@@ -2,13 +2,14 @@
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from operator import is_
 from typing import Final
 
 import numpy as np
 
 from illpose_app.core.drawing.drawing import Drawing, Layer
-from illpose_app.core.drawing.tiles import TILE_PX, Place, Tile
+from illpose_app.core.drawing.tiles import TILE_PX, Place, Tile, Tiles
 
 #: What the steps may hold together; the oldest go first.
 BUDGET_BYTES: Final = 512 << 20
@@ -22,18 +23,21 @@ _Changes = Mapping[Place, "Tile | PackedTile | None"]
 class Step:
     """How to get from one state of a drawing to the one before or after it.
 
-    bare: the other state without pixels; changes: by layer, the tiles that differ there (None: no tile).
+    bare: the other state without pixels; changes: by layer, the tiles that differ there (None: no tile);
+    selection_bytes: what its selection takes, where that is another.
     """
 
     text: str
     bare: Drawing
     changes: Mapping[int, _Changes]
+    selection_bytes: int = 0
 
     @property
     def bytes_held(self) -> int:
         """About how much memory the step holds."""
         tiles = (tile for changed in self.changes.values() for tile in changed.values())
-        return sum(len(tile) if isinstance(tile, bytes) else _TILE_BYTES for tile in tiles if tile is not None)
+        held = sum(len(tile) if isinstance(tile, bytes) else _TILE_BYTES for tile in tiles if tile is not None)
+        return held + self.selection_bytes
 
     @property
     def is_packed(self) -> bool:
@@ -147,7 +151,10 @@ def _step(text: str, *, of: Drawing, to: Drawing) -> Step:
             }
             if differing:
                 changes[layer.key] = differing
-    return Step(text=text, bare=replace(to, layers=tuple(_bare(layer) for layer in to.layers)), changes=changes)
+    bare = replace(to, layers=tuple(_bare(layer) for layer in to.layers))
+    other = None if to.selection is of.selection else to.selection
+    selection_bytes = 0 if other is None else other.bytes_held
+    return Step(text=text, bare=bare, changes=changes, selection_bytes=selection_bytes)
 
 
 def _bare(layer: Layer) -> Layer:
@@ -155,20 +162,38 @@ def _bare(layer: Layer) -> Layer:
 
 
 def _applied(now: Drawing, step: Step) -> Drawing:
-    here = {layer.key: layer.tiles for layer in now.layers}
+    here = {layer.key: layer for layer in now.layers}
     layers = []
-    for layer in step.bare.layers:
-        tiles = here.get(layer.key, {})
-        changed = step.changes.get(layer.key)
+    for bare in step.bare.layers:
+        old = here.get(bare.key)
+        tiles: Tiles = {} if old is None else old.tiles
+        changed = step.changes.get(bare.key)
         if changed:
-            tiles = dict(tiles)
-            for place, tile in changed.items():
-                if tile is None:
-                    tiles.pop(place, None)
-                else:
-                    tiles[place] = _unpacked(tile) if isinstance(tile, bytes) else tile
-        layers.append(replace(layer, tiles=tiles))
-    return replace(step.bare, layers=tuple(layers))
+            tiles = _with_changes(tiles, changed)
+        elif old is not None and _is_like(old, bare):
+            layers.append(old)
+            continue
+        layers.append(replace(bare, tiles=tiles))
+    # the same layers stay one and the same value: then only the selection differs, or which of them is active
+    same = len(layers) == len(now.layers) and all(map(is_, layers, now.layers))
+    return replace(step.bare, layers=now.layers if same else tuple(layers))
+
+
+def _with_changes(tiles: Tiles, changed: _Changes) -> Tiles:
+    result = dict(tiles)
+    for place, tile in changed.items():
+        if tile is None:
+            result.pop(place, None)
+        else:
+            result[place] = _unpacked(tile) if isinstance(tile, bytes) else tile
+    return result
+
+
+def _is_like(layer: Layer, bare: Layer) -> bool:
+    """Tell whether two layers differ in nothing but pixels."""
+    return all(
+        getattr(layer, field.name) == getattr(bare, field.name) for field in fields(Layer) if field.name != "tiles"
+    )  # fmt: skip
 
 
 def _unpacked(data: bytes) -> Tile:

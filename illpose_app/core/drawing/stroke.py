@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from illpose_app.core.drawing.brush import Brush, Dab, PenPoint
 from illpose_app.core.drawing.path import DabPath, Stabiliser
+from illpose_app.core.drawing.selection import FULL, Selection
 from illpose_app.core.drawing.tiles import TILE_PX, Place, Rect, Tile, Tiles, part_of, places_in
 
 Rgb: TypeAlias = tuple[int, int, int]
@@ -22,12 +23,22 @@ class Stroke:
     A stroke covers each pixel once: going over one's own line does not darken it beyond the stroke's opacity.
     """
 
-    def __init__(self, tiles: Tiles, brush: Brush, color: Rgb, picture: Rect, *, steadying: float = 0.0) -> None:
+    def __init__(
+        self,
+        tiles: Tiles,
+        brush: Brush,
+        color: Rgb,
+        picture: Rect,
+        *,
+        steadying: float = 0.0,
+        within: Selection | None = None,
+    ) -> None:
         self._before = tiles
         self._after: dict[Place, Tile] = dict(tiles)
         self._own: set[Place] = set()  # tiles that nobody else has seen
         self._covered: dict[Place, NDArray[np.float32]] = {}
         self._brush, self._picture = brush, picture
+        self._within = None if within is None else within.covers
         self._color = np.asarray(color, np.float32)
         self._stabiliser, self._path = Stabiliser(steadying), DabPath(brush)
         self._pen: PenPoint | None = None
@@ -58,6 +69,8 @@ class Stroke:
             dab = self._brush.dab(point)
             area = _area(dab).clipped(self._picture)
             for place in places_in(area):
+                if self._within is not None and place not in self._within:
+                    continue
                 part, inside = part_of(place, area)
                 self._cover(place, inside, _coverage(dab, part, self._brush))
                 changed[place] = changed.get(place, _NOTHING).united(inside)
@@ -85,6 +98,9 @@ class Stroke:
             self._own.add(place)
         target, rows = self._after[place][inside.slices()], inside.slices()
         cover = self._covered[place][rows] * np.float32(self._brush.opacity)
+        selected = FULL if self._within is None else self._within[place]
+        if selected is not FULL:
+            cover *= selected[rows] * np.float32(1 / 255)
         before = self._before.get(place)
         if self._brush.erases:
             if before is not None:

@@ -63,15 +63,26 @@ class Affine:
     @property
     def is_whole_move(self) -> bool:
         """Tell whether pixels only move, by whole px."""
-        kept = (self.a, self.b, self.c, self.d) == (1.0, 0.0, 0.0, 1.0)
-        return kept and self.e == round(self.e) and self.f == round(self.f)
+        return self.is_exact and self.a == self.d == 1.0
+
+    @property
+    def is_exact(self) -> bool:
+        """Tell whether every pixel comes to lie on a pixel: moved by whole px, flipped, or turned by right angles."""
+        return self.is_upright and self.e == round(self.e) and self.f == round(self.f)
+
+    @property
+    def is_upright(self) -> bool:
+        """Tell whether it flips and turns by right angles at most, and scales nothing."""
+        sizes = (abs(self.a), abs(self.b), abs(self.c), abs(self.d))
+        return sizes in ((1.0, 0.0, 0.0, 1.0), (0.0, 1.0, 1.0, 0.0))
 
 
 def placed(
     *, dx: float, dy: float, scale_x: float, scale_y: float, angle_deg: float, about: tuple[float, float]
 ) -> Affine:
     """Return the map that scales, then turns clockwise about a place, then moves."""
-    cosine, sine = cos(radians(angle_deg)), sin(radians(angle_deg))
+    # without the last digits: a right angle is one
+    cosine, sine = round(cos(radians(angle_deg)), 15), round(sin(radians(angle_deg)), 15)
     turned = Affine(a=scale_x * cosine, b=scale_x * sine, c=-scale_y * sine, d=scale_y * cosine)
     x, y = turned.map(*about)
     return Affine(a=turned.a, b=turned.b, c=turned.c, d=turned.d, e=about[0] - x + dx, f=about[1] - y + dy)
@@ -80,14 +91,14 @@ def placed(
 def transformed(tiles: Tiles, by: Affine, *, limit: Rect) -> Tiles:
     """Return a layer's tiles moved, scaled and turned; what comes to lie outside of `limit` is cut off.
 
-    Whole moves keep every pixel as it is; else bilinear on premultiplied colour, reduced first where it shrinks much.
+    Exact maps keep every pixel as it is; else bilinear on premultiplied colour, reduced first where it shrinks much.
     """
     source_rect = bounds(tiles)
     if source_rect.is_empty:
         return {}
-    if by.is_whole_move:
-        target = source_rect.moved(round(by.e), round(by.f)).clipped(limit)
-        return written({}, target, read(tiles, target.moved(-round(by.e), -round(by.f))))
+    if by.is_exact:
+        target = by.box_of(source_rect).clipped(limit)
+        return written({}, target, _turned(read(tiles, by.inverse().box_of(target)), by))
     source, to_source = _source(tiles, source_rect, by)
     result: dict[Place, Tile] = {}
     for place in places_in(by.box_of(source_rect).clipped(limit)):
@@ -97,6 +108,13 @@ def transformed(tiles: Tiles, by: Affine, *, limit: Rect) -> Tiles:
         if tile.any():
             result[place] = tile
     return result
+
+
+def _turned(pixels: Tile, by: Affine) -> Tile:
+    """Return pixels flipped and turned as an exact map does."""
+    if by.a == 0.0:
+        pixels = pixels.transpose(1, 0, 2)
+    return pixels[:: -1 if by.b + by.d < 0 else 1, :: -1 if by.a + by.c < 0 else 1]
 
 
 def _source(tiles: Tiles, rect: Rect, by: Affine) -> tuple[Tile, Affine]:

@@ -47,20 +47,31 @@ class TransformBox:
     @property
     def affine(self) -> Affine:
         """The map that the box stands for."""
-        whole = self.scale_x == self.scale_y == 1.0 and self.angle_deg == 0.0
-        return placed(
-            dx=round(self.dx) if whole else self.dx,
-            dy=round(self.dy) if whole else self.dy,
+        by = placed(
+            dx=self.dx,
+            dy=self.dy,
             scale_x=self.scale_x,
             scale_y=self.scale_y,
             angle_deg=self.angle_deg,
             about=self.middle,
         )
+        # whole px where nothing has to be mixed: moved and flipped pixels stay as they are
+        return replace(by, e=float(round(by.e)), f=float(round(by.f))) if by.is_upright else by
 
     @property
     def is_changed(self) -> bool:
         """Tell whether applying it would change anything."""
         return self.affine != Affine()
+
+    def flipped(self, *, across: bool) -> "TransformBox":
+        """Return the box with left and right exchanged, or else top and bottom, as they are seen."""
+        # seen from the drawing, a flip also turns the other way round
+        turned = replace(self, angle_deg=-self.angle_deg)
+        return replace(turned, scale_x=-self.scale_x) if across else replace(turned, scale_y=-self.scale_y)
+
+    def turned(self, by_deg: float) -> "TransformBox":
+        """Return the box turned clockwise about its middle."""
+        return replace(self, angle_deg=(self.angle_deg + by_deg + 180.0) % 360.0 - 180.0)
 
     def place_of(self, grip: Grip) -> tuple[float, float]:
         """Return where a handle is, px of the drawing."""
