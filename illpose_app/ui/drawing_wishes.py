@@ -36,7 +36,7 @@ class DrawingWishes(QObject):
         super().__init__(window)
         self._drawing, self._references, self._background = drawing, references, background
         self._filter, self._window = filter_text, window
-        easel, deeds, files = drawing.easel, drawing.deeds, drawing.files
+        easel, deeds, files, selecting = drawing.easel, drawing.deeds, drawing.files, drawing.selecting
         acts: dict[str, Callable[[], None]] = {
             "new_drawing": drawing.ask_new,
             "save_drawing": files.save,
@@ -49,9 +49,19 @@ class DrawingWishes(QObject):
             "layer_duplicate": deeds.duplicate,
             "layer_merge": deeds.merge_down,
             "layer_remove": deeds.remove,
-            "layer_clear": deeds.clear,
+            "layer_clear": selecting.clear,
             "layer_from_file": self._ask_layer,
             "layer_from_reference": self._lay_reference,
+            "select_all": selecting.select_all,
+            "select_none": selecting.select_none,
+            "select_inverse": selecting.invert,
+            "cut": selecting.cut,
+            "copy": selecting.copy,
+            "copy_merged": lambda: selecting.copy(merged=True),
+            "selection_fill": lambda: selecting.fill(easel.tools.color),
+            "flip_across": lambda: drawing.turn(lambda box: box.flipped(across=True), self.tr("Flip left to right")),
+            "flip_down": lambda: drawing.turn(lambda box: box.flipped(across=False), self.tr("Flip upside down")),
+            "turn_quarter": lambda: drawing.turn(lambda box: box.turned(90.0), self.tr("Turn by a quarter")),
         }
         for name, deed in acts.items():
             actions[name].triggered.connect(lambda _checked=False, deed=deed: deed())

@@ -9,12 +9,12 @@ from drawing_desk import dark, pixels, shown
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QSlider, QWidget
 
 from illpose_app.core.drawing.drawing import BlendMode, Layer
 from illpose_app.core.drawing.tiles import Rect, bounds, read, tiles_of
 from illpose_app.ui.background import Lane
-from illpose_app.ui.studio.drawing.tool_strip import BrushBar
+from illpose_app.ui.studio.drawing.brush_bar import BrushBar
 from illpose_app.ui.studio.drawing.tools import Tool, ToolState
 from illpose_app.ui.studio.drawing.transform_box import Grip, TransformBox
 
@@ -113,8 +113,9 @@ def test_keys_and_sliders_set_the_brush(drawing):
     assert easel.tools.brush.size_px > size * 1.3
     easel.take_tools(easel.tools.stepped(-60))
     assert easel.tools.brush.size_px == 1
-    drawing.drawing.bar._opacity.setValue(40)
-    drawing.drawing.bar._steady.setValue(80)
+    sliders = {slider.accessibleName(): slider for slider in drawing.drawing.bar.findChildren(QSlider)}
+    sliders["Opacity of a stroke"].setValue(40)
+    sliders["How much the line is steadied"].setValue(80)
     assert easel.tools.brush.opacity == 0.4 and easel.tools.steadying == 0.8
     drawing.drawing.take_tool(Tool.ERASER)
     assert easel.tools.brush.opacity == 1.0, "each brush has its own"
@@ -188,9 +189,10 @@ def test_the_bar_leaves_words_out_where_there_is_no_room(qtbot):
     room.show()
     for width, names, numbers in ((600, True, True), (400, False, True), (300, False, False), (600, True, True)):
         bar.resize(width, 30)
-        assert [label.isVisible() for label in bar._names] == [names] * 3, width
-        assert [label.isVisible() for label in bar._words.values()] == [numbers] * 3, width
-        assert all(slider.isVisible() for slider in bar._words)
+        knobs = bar._knobs[:3]
+        assert [knob.label.isVisible() for knob in knobs] == [names] * 3, width
+        assert [knob.value.isVisible() for knob in knobs] == [numbers] * 3, width
+        assert all(knob.slider.isVisible() for knob in knobs)
 
 
 def test_the_layer_is_dragged_and_put_down_with_enter(drawing, qtbot):

@@ -152,8 +152,8 @@ def _shares(points_P2: NDArray[np.float64], band: Rect) -> Cover:
     """Return which share of each pixel of a band lies inside of a closed line, 0..255."""
     starts, ends = _spans(points_P2, band)
     gains = np.zeros((band.height, band.width + 2))
-    for (row, x), sign in ((starts, 1.0), (ends, -1.0)):
-        x = np.clip(x - band.left, 0, band.width)
+    for (row, place), sign in ((starts, 1.0), (ends, -1.0)):
+        x = np.clip(place - band.left, 0, band.width)
         column = np.floor(x).astype(np.intp)
         inside = 1 - (x - column)
         np.add.at(gains, (row, column), sign * inside)

@@ -13,7 +13,7 @@ from illpose_app.core.drawing.changes import changed_places
 from illpose_app.core.drawing.drawing import Drawing, Layer
 from illpose_app.core.drawing.history import History
 from illpose_app.core.drawing.stroke import Rgb, Stroke
-from illpose_app.core.drawing.tiles import Place, Rect, Tile, tile_rect
+from illpose_app.core.drawing.tiles import Place, Rect, Tile, Tiles, tile_rect
 from illpose_app.ui.studio.drawing.merged_image import MergedImage
 
 #: So many tiles are composed at once; more than that go in slices between which the program answers.
@@ -27,6 +27,7 @@ class DrawingDocument(QObject):
     painted = Signal(object)  # Rect, px: what looks different now
     changed = Signal()  # layers, names, what is active, or what can be undone
     edited = Signal()  # what is drawn differs: worth keeping, and looking at
+    missed = Signal()  # a stroke that left nothing, because it lay outside of what is selected
 
     def __init__(
         self, drawing: Drawing, merged: MergedImage, *, name: str, path: Path | None, parent: QObject | None = None
@@ -38,6 +39,8 @@ class DrawingDocument(QObject):
         self.saved: Drawing | None = drawing if path is not None else None
         self._stroke: Stroke | None = None
         self._stroke_text = ""
+        self._stroke_laid = False
+        self._lifted: tuple[int, Tiles, Tiles] | None = None  # layer, what it has, what it shows
         self._waiting: list[Place] = []
         self._slices = QTimer(self)
         self._slices.setInterval(0)
@@ -63,7 +66,7 @@ class DrawingDocument(QObject):
     @property
     def is_unsaved(self) -> bool:
         """Tell whether the artist's file lacks something that was drawn."""
-        return self._stroke is not None or self.saved is not self.drawing
+        return self._stroke is not None or self.saved is None or self.saved.layers is not self.drawing.layers
 
     # changes
 
@@ -72,14 +75,11 @@ class DrawingDocument(QObject):
         before = self.drawing
         self.history.push(text, drawing, merging=merging)
         self._show(before)
-        self.edited.emit()
 
     def activate(self, key: int) -> None:
         """Draw on another layer from now on."""
         if key != self.drawing.active:
-            was_saved = self.saved is self.drawing
             self.history.amend(replace(self.drawing, active=key))
-            self.saved = self.drawing if was_saved else self.saved
             self.changed.emit()
 
     def undo(self) -> None:
@@ -96,19 +96,31 @@ class DrawingDocument(QObject):
             go()
             if self.drawing is not before:
                 self._show(before)
-                self.edited.emit()
 
     def _show(self, before: Drawing) -> None:
         self.compose(changed_places(before, self.drawing))
         self.changed.emit()
+        if self.drawing.layers is not before.layers:  # else another selection
+            self.edited.emit()
+
+    def lift(self, rest: Tiles | None) -> None:
+        """Show other tiles of the active layer, while the pixels that are missing there are in hand; None: its own."""
+        layer = self.drawing.active_layer
+        differing = set() if self._lifted is None else _differing(*self._lifted[1:])
+        self._lifted = None if rest is None else (layer.key, layer.tiles, rest)
+        if rest is not None:
+            differing |= _differing(layer.tiles, rest)
+        self.compose(differing)
 
     # strokes
 
     def begin_stroke(self, text: str, brush: Brush, color: Rgb, point: PenPoint, *, steadying: float) -> None:
         """Put the pen down on the active layer."""
         layer = self.drawing.active_layer
-        self._stroke = Stroke(layer.tiles, brush, color, self.drawing.rect, steadying=steadying)
-        self._stroke_text = text
+        self._stroke = Stroke(
+            layer.tiles, brush, color, self.drawing.rect, steadying=steadying, within=self.drawing.selection
+        )
+        self._stroke_text, self._stroke_laid = text, False
         self._lay(self._stroke.to(point))
 
     def stroke_to(self, point: PenPoint) -> None:
@@ -122,6 +134,9 @@ class DrawingDocument(QObject):
             return
         self._lay(self._stroke.end())
         stroke, self._stroke = self._stroke, None
+        if not self._stroke_laid and self.drawing.selection is not None:
+            self.missed.emit()
+            return
         drawn = self.drawing.with_tiles(self.drawing.active, stroke.tiles)
         self.history.push(self._stroke_text, drawn)
         self.changed.emit()
@@ -129,10 +144,13 @@ class DrawingDocument(QObject):
 
     def _lay(self, rect: Rect) -> None:
         if not rect.is_empty:
+            self._stroke_laid = True
             self.merged.lay(self.drawing, rect, self._tile_of)
             self.painted.emit(rect)
 
     def _tile_of(self, layer: Layer, place: Place) -> Tile | None:
+        if self._lifted is not None and self._lifted[0] == layer.key and self._lifted[1] is layer.tiles:
+            return self._lifted[2].get(place)
         if self._stroke is not None and layer.key == self.drawing.active:
             return self._stroke.tile(place)
         return layer.tiles.get(place)
@@ -164,3 +182,7 @@ class DrawingDocument(QObject):
         if not rect.is_empty:
             self.merged.lay(self.drawing, rect, self._tile_of)
             self.painted.emit(rect)
+
+
+def _differing(tiles: Tiles, others: Tiles) -> set[Place]:
+    return {place for place in {*tiles, *others} if tiles.get(place) is not others.get(place)}

@@ -18,6 +18,7 @@ from illpose_app.storage.artwork_files import content_hash
 from illpose_app.storage.drawing_recovery import DrawingRecovery, KeptDrawing
 from illpose_app.ui.action_row import Need
 from illpose_app.ui.background import Background
+from illpose_app.ui.studio.drawing.brush_bar import BrushBar
 from illpose_app.ui.studio.drawing.document import DrawingDocument
 from illpose_app.ui.studio.drawing.drawing_files import DrawingFiles, FileServices
 from illpose_app.ui.studio.drawing.easel import Easel
@@ -27,9 +28,12 @@ from illpose_app.ui.studio.drawing.layer_panel import LayerPanel
 from illpose_app.ui.studio.drawing.live_look import LiveLook, Look
 from illpose_app.ui.studio.drawing.merged_image import MergedImage
 from illpose_app.ui.studio.drawing.new_drawing_dialog import NewDrawingDialog
+from illpose_app.ui.studio.drawing.piece import lift_piece
+from illpose_app.ui.studio.drawing.selection_deeds import SelectionDeeds
 from illpose_app.ui.studio.drawing.toast import Toast
-from illpose_app.ui.studio.drawing.tool_strip import BrushBar, ToolStrip
+from illpose_app.ui.studio.drawing.tool_strip import ToolStrip
 from illpose_app.ui.studio.drawing.tools import Tool, ToolState
+from illpose_app.ui.studio.drawing.transform_box import TransformBox
 from illpose_app.ui.studio.picture import Picture, picture_of
 from illpose_app.ui.studio.studio_controller import StudioController
 from illpose_app.ui.studio.studio_page import StudioPage
@@ -83,6 +87,7 @@ class DrawingController(QObject):
         self.layers = LayerPanel(actions, theme)
         self.strip, self.bar = ToolStrip(actions), BrushBar()
         self.deeds = LayerDeeds(background, lambda: self.document, self)
+        self.selecting = SelectionDeeds(self.deeds, background, lambda: self.document)
         self.files = DrawingFiles(
             services=services.files,
             background=background,
@@ -107,7 +112,12 @@ class DrawingController(QObject):
         easel, layers, deeds = self.easel, self.layers, self.deeds
         easel.tools_changed.connect(self._show_tools)
         easel.fill_requested.connect(lambda x, y: deeds.fill(x, y, easel.tools))
-        easel.transform_requested.connect(deeds.transform)
+        easel.select_requested.connect(lambda outline: self.selecting.select(outline, easel.tools))
+        easel.none_requested.connect(self.selecting.select_none)
+        easel.clear_requested.connect(self.selecting.clear)
+        easel.moving.piece_wanted.connect(self._lift)
+        easel.moving.requested.connect(deeds.transform)
+        deeds.transformed.connect(easel.settle)
         for refused in (easel.refused, deeds.refused):
             refused.connect(self.said)
         deeds.busy.connect(self._page.show_busy)
@@ -160,7 +170,10 @@ class DrawingController(QObject):
         hints = {
             Tool.FILL: self.tr("Click an area: it is filled in the active layer"),
             Tool.PICKER: self.tr("Click a colour; with other tools hold Alt"),
-            Tool.MOVE: self.tr("Drag the layer or its handles; Enter applies, Esc puts it back"),
+            Tool.SELECT_BOX: self.tr("Drag a rectangle; Shift adds to the selection, Alt takes away"),
+            Tool.SELECT_FREE: self.tr("Draw round what you want; Shift adds to the selection, Alt takes away"),
+            Tool.SELECT_COLOR: self.tr("Click a colour; Shift adds to the selection, Alt takes away"),
+            Tool.MOVE: self.tr("Drag the pixels or their handles; Enter applies, Esc puts them back"),
         }
         self.bar.show_tools(tools, action.text().replace("&", "").split(",")[0], hints.get(tools.tool, ""))
         self.strip.color.show_color(tools.color)
@@ -175,6 +188,19 @@ class DrawingController(QObject):
         if chosen.isValid():
             color = (chosen.red(), chosen.green(), chosen.blue())
             self.easel.take_tools(replace(self.easel.tools, color=color))
+
+    def _lift(self) -> None:
+        """Take the pixels that the box shall go about."""
+        if self.document is not None:
+            lift_piece(self.document.drawing, self._background, self.easel.moving.put_piece)
+
+    def turn(self, turned: Callable[[TransformBox], TransformBox], text: str) -> None:
+        """Flip or turn what is selected: in the box while it is shown, else at once."""
+        box = self.easel.moving.box
+        if box is not None:
+            self.easel.moving.change(turned(box))
+        else:
+            self.selecting.turn(turned, text)
 
     def retheme(self, theme: Theme) -> None:
         """Take icons in the colours of another look."""
@@ -202,8 +228,9 @@ class DrawingController(QObject):
 
     def undo(self) -> None:
         """Take the last step back; a box that was dragged but not applied goes back first."""
-        if self.easel.box is not None and self.easel.box.is_changed:
-            self.easel.cancel_transform()
+        box = self.easel.moving.box
+        if box is not None and box.is_changed:
+            self.easel.moving.cancel()
         elif self.document is not None:
             self.document.undo()
 
@@ -328,6 +355,7 @@ class DrawingController(QObject):
 
     def _activate(self, key: int) -> None:
         if self.document is not None:
+            self.easel.moving.finish()  # what is in hand belongs to the layer that was active
             self.document.activate(key)
 
     def _stroke_painted(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from illpose_app.core.drawing.compose import merged_down
 from illpose_app.core.drawing.drawing import Drawing, DrawingError, Layer
 from illpose_app.core.drawing.fill import filled
+from illpose_app.core.drawing.floating import laid_down, lifted
 from illpose_app.core.drawing.tiles import Rect, shared, tiles_of
 from illpose_app.core.drawing.transform import placed, transformed
 from illpose_app.ui.background import Background, Lane
@@ -23,20 +24,30 @@ from illpose_app.ui.studio.drawing.transform_box import TransformBox
 FAINT: Final = 0.35
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Deed:
+    """A change that takes long; ended is called after it, whatever came of it."""
+
+    document: DrawingDocument
+    text: str
+    change: Callable[[Drawing], Drawing]
+    ended: Callable[[], None]
+    activates: bool  # whether the change also says which layer is active
+
+
 class LayerDeeds(QObject):
     """Changes the document that is open; what takes long runs in the background, on the state that it began with."""
 
     refused = Signal(str)
     busy = Signal(str)
+    transformed = Signal()  # or not, because something else was drawn meanwhile
 
     def __init__(
         self, background: Background, document: Callable[[], DrawingDocument | None], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._background, self._document = background, document
-        self._waiting: deque[tuple[DrawingDocument, str, Callable[[Drawing], Drawing]]] = (
-            deque()
-        )  # the first one is being done
+        self._waiting: deque[_Deed] = deque()  # the first one is being done
 
     def add(self) -> None:
         """Put an empty layer above the active one."""
@@ -61,15 +72,6 @@ class LayerDeeds(QObject):
     def remove(self) -> None:
         """Remove the active layer."""
         self._try(self.tr("Remove layer"), lambda drawing: drawing.removed(drawing.active))
-
-    def clear(self) -> None:
-        """Take everything off the active layer."""
-        if (document := self._document()) is not None:
-            layer = document.drawing.active_layer
-            if layer.locked:
-                self.refused.emit(self.tr("The layer “{0}” is locked.").format(layer.name))
-            elif layer.tiles:
-                document.put(self.tr("Clear layer"), document.drawing.with_tiles(layer.key, {}))
 
     def change(self, text: str, layer: Layer, merging: str = "") -> None:
         """Give a layer another name, opacity, mode, or state."""
@@ -108,20 +110,50 @@ class LayerDeeds(QObject):
 
     def fill(self, x: int, y: int, tools: ToolState) -> None:
         """Fill the area about a pixel in the active layer."""
-        self._long(self.tr("Flat fill"), lambda drawing: filled(drawing, x, y, color=tools.color))
+        document = self._document()
+        selection = None if document is None else document.drawing.selection
+        if selection is not None and not selection.cover_at(x, y):
+            self.refused.emit(self.tr("This place is not selected."))
+            return
+        self.long(
+            self.tr("Flat fill"),
+            lambda drawing: filled(drawing, x, y, color=tools.color, tolerance=tools.tolerance, gap_px=tools.gap_px),
+        )
 
     def transform(self, box: TransformBox) -> None:
-        """Move, scale and turn the active layer as a box shows."""
-        by = box.affine
+        """Move, scale and turn what is selected of the active layer, or all of it, as a box shows."""
+        moves = box.affine.is_whole_move
+        document = self._document()
+        if document is not None and document.drawing.selection is not None:
+            text = self.tr("Move selection") if moves else self.tr("Transform selection")
+        else:
+            text = self.tr("Move layer") if moves else self.tr("Transform layer")
+        self.turn(lambda _unmoved: box, text)
+
+    def turn(self, turned: Callable[[TransformBox], TransformBox], text: str) -> None:
+        """Lay down what is selected as a box says that is made from the one about it."""
 
         def change(drawing: Drawing) -> Drawing:
             side = max(drawing.width_px, drawing.height_px)
             limit = Rect(left=-side, top=-side, right=drawing.width_px + side, bottom=drawing.height_px + side)
-            return drawing.with_tiles(
-                drawing.active, transformed(drawing.active_layer.tiles, by, limit=limit)
-            )  # fmt: skip
+            piece = lifted(drawing.active_layer.tiles, drawing.selection)
+            if piece.rect.is_empty:
+                return drawing
+            return laid_down(drawing, piece, turned(TransformBox(rect=piece.rect)).affine, limit=limit)
 
-        self._long(self.tr("Move layer") if by.is_whole_move else self.tr("Transform layer"), change)
+        self.long(text, change, ended=self.transformed.emit)
+
+    def refuses(self) -> bool:
+        """Tell whether the active layer may not be changed, and say why."""
+        document = self._document()
+        if document is None:
+            return True
+        layer = document.drawing.active_layer
+        if layer.locked:
+            self.refused.emit(self.tr("The layer “{0}” is locked.").format(layer.name))
+        elif not layer.visible:
+            self.refused.emit(self.tr("The layer “{0}” is hidden.").format(layer.name))
+        return layer.locked or not layer.visible
 
     def _try(self, text: str, change: Callable[[Drawing], Drawing]) -> None:
         if (document := self._document()) is not None:
@@ -130,34 +162,47 @@ class LayerDeeds(QObject):
             except DrawingError as error:
                 self.refused.emit(str(error))
 
-    def _long(self, text: str, change: Callable[[Drawing], Drawing]) -> None:
+    def long(
+        self,
+        text: str,
+        change: Callable[[Drawing], Drawing],
+        *,
+        ended: Callable[[], None] = lambda: None,
+        activates: bool = False,
+    ) -> None:
         """Make the change on a worker, after those that were asked for before it."""
         document = self._document()
         if document is not None:
-            self._waiting.append((document, text, change))
+            self._waiting.append(
+                _Deed(document=document, text=text, change=change, ended=ended, activates=activates)
+            )  # fmt: skip
             if len(self._waiting) == 1:
                 self._start_next()
 
     def _start_next(self) -> None:
-        while self._waiting and self._waiting[0][0] is not self._document():
+        while self._waiting and self._waiting[0].document is not self._document():
             self._waiting.popleft()  # asked for in a drawing that is closed
         if not self._waiting:
             return
-        document, text, change = self._waiting[0]
+        deed = self._waiting[0]
+        document = deed.document
         drawing = document.drawing
 
         def end(changed: Drawing | None) -> None:
             self._waiting.popleft()
             if changed is not None and changed is not drawing and self._document() is document:
-                self._put(document, text, drawing, changed)
+                self._put(deed, drawing, changed)
+            deed.ended()
             self._start_next()
 
-        self._run(lambda: change(drawing), end, failed=lambda: end(None))
+        self._run(lambda: deed.change(drawing), end, failed=lambda: end(None))
 
-    def _put(self, document: DrawingDocument, text: str, drawing: Drawing, changed: Drawing) -> None:
+    def _put(self, deed: _Deed, drawing: Drawing, changed: Drawing) -> None:
         """Take a change, unless what it was made from was drawn on meanwhile."""
-        if document.drawing.layers is drawing.layers and not document.is_stroking:
-            document.put(text, replace(changed, active=document.drawing.active))
+        document = deed.document
+        now = document.drawing
+        if now.layers is drawing.layers and now.selection is drawing.selection and not document.is_stroking:
+            document.put(deed.text, changed if deed.activates else replace(changed, active=now.active))
         else:
             self.refused.emit(self.tr("Something else was drawn meanwhile; please do that again."))
 

@@ -19,6 +19,7 @@ class PenInput(QObject):
     left = Signal()
     applied = Signal()  # Enter
     cancelled = Signal()  # Escape
+    cleared = Signal()  # Delete
 
     def __init__(self, canvas: Canvas, *, presses: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,8 @@ class PenInput(QObject):
             self.applied.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not event.modifiers():
+            self.cleared.emit()
         return event.key() not in (Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
     def _take_tablet(self, event: QTabletEvent) -> bool:

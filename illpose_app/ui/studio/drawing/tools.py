@@ -18,21 +18,34 @@ class Tool(Enum):
     ERASER = "tool_eraser"
     FILL = "tool_fill"
     PICKER = "tool_picker"
+    SELECT_BOX = "tool_select_box"
+    SELECT_FREE = "tool_select_free"
+    SELECT_COLOR = "tool_select_color"
     MOVE = "tool_move"
 
 
+#: Tools that say what may be changed, and change nothing themselves.
+SELECTING: Final = frozenset({Tool.SELECT_BOX, Tool.SELECT_FREE, Tool.SELECT_COLOR})
 _KIND_OF: Final = {Tool.PENCIL: BrushKind.PENCIL, Tool.INK: BrushKind.INK, Tool.ERASER: BrushKind.ERASER}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToolState:
-    """Which tool is in hand, and how it is set; a value."""
+    """Which tool is in hand, and how it is set; a value.
+
+    tolerance: how unlike, of 255, a colour may be that fill and selection still take; gap_px: how wide a gap in the
+    lines the fill does not run through; connected, layer_only: what a selection by colour takes.
+    """
 
     tool: Tool = Tool.PENCIL
     brushes: Mapping[BrushKind, Brush] = field(default_factory=lambda: MappingProxyType(dict(BRUSHES)))
     color: Rgb = (32, 34, 40)
     steadying: float = 0.3
     presses: bool = True  # whether pressure counts
+    tolerance: int = 48
+    gap_px: int = 0
+    connected: bool = True
+    layer_only: bool = False
 
     @property
     def brush(self) -> Brush | None:
