@@ -2,12 +2,11 @@
 
 import numpy as np
 import pytest
-from drawing_desk import Desk
+from drawing_desk import pixels, shown
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
-from illpose_app.core.drawing.compose import flattened
 from illpose_app.core.drawing.drawing import Layer
 from illpose_app.core.drawing.tiles import Rect, bounds, read, tiles_of
 from illpose_app.storage.openraster import read_openraster
@@ -19,17 +18,13 @@ RED = (200, 40, 60)
 
 
 @pytest.fixture
-def desk(qapp, qtbot, tmp_path, database):
-    made = Desk(qapp, tmp_path, database)
-    qtbot.addWidget(made.page)
-    made.begin(qtbot)
-    yield made
-    made.close()
+def desk(drawing):
+    return drawing
 
 
-def patch(desk, rect=Rect(left=100, top=100, right=300, bottom=300), color=RED):
-    pixels = np.full((rect.height, rect.width, 4), (*color, 255), np.uint8)
-    tiles = tiles_of(pixels, left=rect.left, top=rect.top)
+def patch(desk, color=RED):
+    rect = Rect(left=100, top=100, right=300, bottom=300)
+    tiles = tiles_of(np.full((rect.height, rect.width, 4), (*color, 255), np.uint8), left=rect.left, top=rect.top)
     desk.document.put("patch", desk.document.drawing.with_tiles(desk.document.drawing.active, tiles))
 
 
@@ -41,9 +36,9 @@ def drag(desk, *places, modifier=Qt.KeyboardModifier.NoModifier):
     QTest.mouseRelease(desk.canvas, Qt.MouseButton.LeftButton, modifier, points[-1])
 
 
-def box(desk, left, top, right, bottom, modifier=Qt.KeyboardModifier.NoModifier):
+def box(desk, *corners, modifier=Qt.KeyboardModifier.NoModifier):
     desk.drawing.take_tool(Tool.SELECT_BOX)
-    drag(desk, (left, top), (right, bottom), modifier=modifier)
+    drag(desk, corners[:2], corners[2:], modifier=modifier)
 
 
 def selected(desk):
@@ -55,10 +50,6 @@ def layer(desk):
     return read(desk.document.drawing.active_layer.tiles, desk.document.drawing.rect)
 
 
-def shown(desk, x, y):
-    return QColor(desk.canvas.grab().toImage().pixel(desk.on_screen(x, y)))
-
-
 def clipboard_image():
     return QGuiApplication.clipboard().image()
 
@@ -67,9 +58,9 @@ def test_a_rectangle_is_selected_added_to_taken_from_and_undone(desk):
     box(desk, 100, 100, 300, 250)
     chosen = selected(desk)
     assert chosen[175, 200] and not chosen[50, 50] and chosen.sum() == pytest.approx(200 * 150, rel=0.05)
-    box(desk, 350, 100, 400, 250, Qt.KeyboardModifier.ShiftModifier)
+    box(desk, 350, 100, 400, 250, modifier=Qt.KeyboardModifier.ShiftModifier)
     assert selected(desk)[175, 200] and selected(desk)[175, 375]
-    box(desk, 80, 80, 320, 150, Qt.KeyboardModifier.AltModifier)
+    box(desk, 80, 80, 320, 150, modifier=Qt.KeyboardModifier.AltModifier)
     assert not selected(desk)[120, 200] and selected(desk)[175, 200]
     assert desk.drawing.undo_text == "Select"
     for _ in range(3):
@@ -119,9 +110,7 @@ def test_a_click_by_colour_takes_what_is_connected_or_all_that_is_alike(desk, qt
 def test_strokes_and_eraser_stay_inside_and_one_that_misses_says_so(desk):
     patch(desk)
     box(desk, 100, 100, 200, 300)
-    left, _top, right, _bottom = (lambda r: (r.left, r.top, r.right, r.bottom))(
-        desk.document.drawing.selection.bounds()
-    )
+    left, right = desk.document.drawing.selection.bounds().left, desk.document.drawing.selection.bounds().right
     desk.drawing.take_tool(Tool.ERASER)
     desk.stroke((60, 200), (280, 200))
     alpha = layer(desk)[200, :, 3]
@@ -241,14 +230,14 @@ def test_pixels_are_cut_and_pasted_as_a_layer_where_they_were(desk, qtbot):
     QGuiApplication.clipboard().clear()
     patch(desk)
     box(desk, 100, 100, 200, 300)
-    before = flattened(desk.document.drawing)
+    before = pixels(desk)
     desk.drawing.selecting.cut()
     qtbot.waitUntil(lambda: desk.drawing.undo_text == "Clear the selection" and not clipboard_image().isNull())
     assert not layer(desk)[200, 150].any() and layer(desk)[200, 250].any()
     desk.drawing.selecting.paste(clipboard_image(), place_in(QGuiApplication.clipboard().mimeData()))
     qtbot.waitUntil(lambda: len(desk.document.drawing.layers) == 3)
     assert desk.document.drawing.active_layer.name == "Pasted" and selected(desk) is None
-    assert (flattened(desk.document.drawing) == before).all()
+    assert (pixels(desk) == before).all()
 
 
 def test_pixels_of_another_program_are_pasted_into_the_middle(desk, qtbot):
