@@ -29,7 +29,6 @@ from illpose_app.ui.shortcut_sheet import ShortcutSheet
 from illpose_app.ui.show_in_folder import show_in_folder
 from illpose_app.ui.studio.character_editing import CharacterEditing
 from illpose_app.ui.studio.drawing.drawing_controller import DrawingController
-from illpose_app.ui.studio.drawing.selection_deeds import place_in
 from illpose_app.ui.studio.pose_export import PoseExport
 from illpose_app.ui.studio.studio_controller import StudioController
 from illpose_app.ui.studio.studio_page import StudioPage
@@ -191,7 +190,7 @@ class Program(QObject):
         if paths:
             self.take_paths(paths)
         elif data.hasImage() and self._drawing.draws:
-            self._drawing.selecting.paste(QGuiApplication.clipboard().image(), place_in(data))
+            self._drawing.selecting.paste(QGuiApplication.clipboard().image())
         elif data.hasImage():
             self.take_pixels(QGuiApplication.clipboard().image())
         else:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from drawing_desk import pixels, shown
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
@@ -11,7 +11,6 @@ from illpose_app.core.drawing.drawing import Layer
 from illpose_app.core.drawing.tiles import Rect, bounds, read, tiles_of
 from illpose_app.storage.openraster import read_openraster
 from illpose_app.ui.studio.drawing.brush_bar import BrushBar
-from illpose_app.ui.studio.drawing.selection_deeds import place_in
 from illpose_app.ui.studio.drawing.tools import Tool
 
 RED = (200, 40, 60)
@@ -234,7 +233,7 @@ def test_pixels_are_cut_and_pasted_as_a_layer_where_they_were(desk, qtbot):
     desk.drawing.selecting.cut()
     qtbot.waitUntil(lambda: desk.drawing.undo_text == "Clear the selection" and not clipboard_image().isNull())
     assert not layer(desk)[200, 150].any() and layer(desk)[200, 250].any()
-    desk.drawing.selecting.paste(clipboard_image(), place_in(QGuiApplication.clipboard().mimeData()))
+    desk.drawing.selecting.paste(clipboard_image())
     qtbot.waitUntil(lambda: len(desk.document.drawing.layers) == 3)
     assert desk.document.drawing.active_layer.name == "Pasted" and selected(desk) is None
     assert (pixels(desk) == before).all()
@@ -243,7 +242,7 @@ def test_pixels_are_cut_and_pasted_as_a_layer_where_they_were(desk, qtbot):
 def test_pixels_of_another_program_are_pasted_into_the_middle(desk, qtbot):
     image = QImage(100, 50, QImage.Format.Format_RGB32)
     image.fill(QColor(10, 200, 30))
-    desk.drawing.selecting.paste(image, place_in(QMimeData()))
+    desk.drawing.selecting.paste(image)
     qtbot.waitUntil(lambda: len(desk.document.drawing.layers) == 3)
     assert bounds(desk.document.drawing.active_layer.tiles) == Rect(left=250, top=225, right=350, bottom=275)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QByteArray, QMimeData, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QImage
 
 from illpose_app.core.drawing.compose import flattened
@@ -22,8 +22,8 @@ from illpose_app.ui.studio.drawing.selecting import Outline
 from illpose_app.ui.studio.drawing.tools import Tool, ToolState
 from illpose_app.ui.studio.drawing.transform_box import TransformBox
 
-#: Where copied pixels were, so that they can be pasted there: left and top, px.
-_PLACE_FORMAT: Final = "application/x-illpose-place"
+#: Copied pixels say where they were, left and top in px, so that they can be pasted there; PNG keeps such words.
+_PLACE_KEY: Final = "illpose-place"
 
 
 class SelectionDeeds(QObject):
@@ -122,7 +122,7 @@ class SelectionDeeds(QObject):
             self.copy()
             self.clear()
 
-    def paste(self, image: QImage, place: bytes) -> None:
+    def paste(self, image: QImage) -> None:
         """Put pixels into a layer of their own: where they were copied, or in the middle."""
         document = self._document()
         if document is None or image.isNull():
@@ -131,7 +131,7 @@ class SelectionDeeds(QObject):
 
         def change(drawing: Drawing) -> Drawing:
             pixels_HW4 = _pixels(image)
-            left, top = _place(place, pixels_HW4, drawing)
+            left, top = _place(image.text(_PLACE_KEY), pixels_HW4, drawing)
             layer = Layer(key=drawing.next_key, name=name, tiles=tiles_of(pixels_HW4, left=left, top=top))
             return replace(drawing.added(layer, above=drawing.active), selection=None)
 
@@ -141,17 +141,10 @@ class SelectionDeeds(QObject):
         if pixels_HW4 is None:
             self._deeds.refused.emit(self.tr("There is nothing to copy on this layer."))
             return
-        data = QMimeData()
         height, width = pixels_HW4.shape[:2]
-        image = QImage(pixels_HW4.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
-        data.setImageData(image.copy())
-        data.setData(_PLACE_FORMAT, QByteArray(f"{rect.left} {rect.top}".encode()))
-        QGuiApplication.clipboard().setMimeData(data)
-
-
-def place_in(data: QMimeData) -> bytes:
-    """Return where the pixels of the clipboard were copied, as it is told there; empty when nobody says."""
-    return bytes(data.data(_PLACE_FORMAT).data())
+        image = QImage(pixels_HW4.data, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
+        image.setText(_PLACE_KEY, f"{rect.left} {rect.top}")
+        QGuiApplication.clipboard().setImage(image)
 
 
 def _with_selection(drawing: Drawing, selection: Selection | None) -> Drawing:
@@ -178,7 +171,7 @@ def _pixels(image: QImage) -> NDArray[np.uint8]:
     return rows[:, : 4 * straight.width()].reshape(straight.height(), straight.width(), 4).copy()
 
 
-def _place(told: bytes, pixels_HW4: NDArray[np.uint8], drawing: Drawing) -> tuple[int, int]:
+def _place(told: str, pixels_HW4: NDArray[np.uint8], drawing: Drawing) -> tuple[int, int]:
     height, width = pixels_HW4.shape[:2]
     try:
         left, top = map(int, told.split())
