@@ -8,20 +8,18 @@ drawn figures before anything is written, and the ONNX file must agree with torc
 
 import argparse
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import numpy as np
-import onnx
 import torch
 from numpy.typing import NDArray
-from onnx import TensorProto, helper, numpy_helper
 from PIL import Image, ImageDraw
 from torch import Tensor, nn
 
 from illpose_training.mediapipe_wheel import CACHE_FOLDER, WHEEL_VERSION, landmark_tflite
+from illpose_training.onnx_export import export_onnx, onnx_answers, write_network
 from illpose_training.tflite_graph import BlazePoseLandmarks, load_blazepose_landmarks
 
 MODEL_FOLDER: Final = Path(__file__).resolve().parents[2] / "runs" / "blazepose"
@@ -134,87 +132,10 @@ def tflite_answers(path: Path, crops_N3HW: NDArray[np.float32]) -> Answers:
     return Answers(landmarks=np.stack(landmarks), heatmaps=np.stack(heatmaps))
 
 
-def onnx_answers(model: bytes, crops_N3HW: NDArray[np.float32]) -> Answers:
-    """Return what the ONNX file says in ONNX Runtime, all crops in one batch."""
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-    heatmaps, landmarks = session.run(list(OUTPUT_NAMES), {"pixels": crops_N3HW})
-    return Answers(landmarks=np.asarray(landmarks), heatmaps=np.asarray(heatmaps))
-
-
-def export_onnx(
-    network: nn.Module, crops_N3HW: NDArray[np.float32], *, output_names: Sequence[str] = OUTPUT_NAMES
-) -> bytes:
-    """Return the network as an ONNX file for any number of crops, its weights as float16 (as the original has them)."""
-    program = torch.onnx.export(
-        network,
-        (torch.from_numpy(crops_N3HW[:2]),),
-        input_names=["pixels"],
-        output_names=list(output_names),
-        dynamic_shapes={"pixels": {0: torch.export.Dim("batch")}},
-        dynamo=True,
-        verbose=False,
-    )
-    assert program is not None
-    model = program.model_proto
-    _drop_traces(model)
-    _halve_weights(model)
-    onnx.checker.check_model(model, full_check=True)
-    data: bytes = model.SerializeToString(deterministic=True)
-    return data
-
-
-def _drop_traces(model: onnx.ModelProto) -> None:
-    """Forget the exporter's notes (they hold paths of the machine that exported)."""
-    del model.metadata_props[:]
-    del model.graph.metadata_props[:]
-    del model.graph.value_info[:]
-    for part in (*model.graph.node, *model.graph.input, *model.graph.output, *model.graph.initializer):
-        del part.metadata_props[:]
-        part.doc_string = ""
-
-
-def round_to_half(network: nn.Module) -> None:
-    """Round the weights to what float16 holds, so that they can be kept so; a layer with larger ones stays as it is."""
-    with torch.no_grad():
-        for parameter in network.parameters():
-            half = parameter.half().float()
-            if bool(half.isfinite().all()):
-                parameter.copy_(half)
-
-
-def check_onnx(
-    network: nn.Module, model: bytes, crops_N3HW: NDArray[np.float32], *, output_names: Sequence[str], tolerance: float
-) -> float:
-    """Return the largest difference between torch and ONNX Runtime; raises ValueError above the tolerance."""
-    import onnxruntime
-
-    with torch.inference_mode():
-        here = [output.numpy() for output in network(torch.from_numpy(crops_N3HW))]
-    session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
-    there = session.run(list(output_names), {"pixels": crops_N3HW})
-    difference = max(float(np.abs(a - b).max()) for a, b in zip(here, there, strict=True))
-    if not difference <= tolerance:  # nor may it be no number at all
-        raise ValueError(f"ONNX Runtime and torch differ by {difference:.2g}, more than {tolerance}")
-    return difference
-
-
-def _halve_weights(model: onnx.ModelProto) -> None:
-    """Keep float32 weights that float16 holds exactly as float16 with a cast behind; the numbers stay the same."""
-    casts = []
-    for tensor in model.graph.initializer:
-        values = numpy_helper.to_array(tensor)
-        if values.dtype != np.float32 or values.size < 64 or not np.array_equal(values, values.astype(np.float16)):
-            continue
-        name, half = tensor.name, f"{tensor.name}.half"
-        tensor.CopyFrom(numpy_helper.from_array(values.astype(np.float16), half))
-        casts.append(helper.make_node("Cast", [half], [name], name=f"{name}.cast", to=TensorProto.FLOAT))
-    nodes = [*casts, *model.graph.node]
-    del model.graph.node[:]
-    model.graph.node.extend(nodes)
+def onnx_says(model: bytes, crops_N3HW: NDArray[np.float32]) -> Answers:
+    """Return what the ONNX file says in ONNX Runtime."""
+    heatmaps, landmarks = onnx_answers(model, crops_N3HW, OUTPUT_NAMES)
+    return Answers(landmarks=landmarks, heatmaps=heatmaps)
 
 
 def convert(*, wheel: Path | None, cache: Path, folder: Path) -> None:
@@ -224,19 +145,11 @@ def convert(*, wheel: Path | None, cache: Path, folder: Path) -> None:
     network = ExportedBlazePose(load_blazepose_landmarks(path)).eval()
     here = torch_answers(network, crops)
     here.against(tflite_answers(path, crops)).check("torch against TFLite")
-    model = export_onnx(network, crops)
-    here.against(onnx_answers(model, crops)).check("ONNX Runtime against torch")
-    folder.mkdir(parents=True, exist_ok=True)
-    _write(folder / "model.onnx", model)
+    model = export_onnx(network, crops, output_names=OUTPUT_NAMES)
+    apart = here.against(onnx_says(model, crops))
+    apart.check("ONNX Runtime against torch")
     manifest = MANIFEST_TEMPLATE.read_text("utf-8").replace("@SHA256@", hashlib.sha256(model).hexdigest())
-    _write(folder / "manifest.toml", manifest.encode("utf-8"))
-    print(f"wrote {folder / 'model.onnx'} ({len(model) / 1e6:.1f} MB) and its manifest")
-
-
-def _write(path: Path, data: bytes) -> None:
-    beside = path.with_name(path.name + ".part")
-    beside.write_bytes(data)
-    beside.replace(path)
+    write_network(folder, model, manifest, difference=apart.heatmaps)
 
 
 def main() -> None:

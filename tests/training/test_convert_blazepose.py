@@ -7,7 +7,7 @@ from illpose_training.convert_blazepose import (
     ExportedBlazePose,
     convert,
     drawn_crops,
-    onnx_answers,
+    onnx_says,
     tflite_answers,
     torch_answers,
 )  # fmt: skip
@@ -48,4 +48,4 @@ def test_the_converted_network_can_be_used_by_the_program(tflite, tmp_path):
     convert(wheel=None, cache=CACHE_FOLDER, folder=tmp_path)
     manifest = load_manifest(tmp_path)
     crops = drawn_crops(2, seed=3)
-    onnx_answers(read_model(manifest), crops).against(tflite_answers(tflite, crops)).check("ONNX against TFLite")
+    onnx_says(read_model(manifest), crops).against(tflite_answers(tflite, crops)).check("ONNX against TFLite")

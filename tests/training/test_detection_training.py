@@ -3,11 +3,11 @@ import json
 import numpy as np
 import pytest
 import torch
-from illpose_training.convert_blazepose import drawn_crops, export_onnx, round_to_half
+from illpose_training.convert_blazepose import drawn_crops
 from illpose_training.detection.backdrops import backdrop_HW3, draw_effects, draw_lettering
 from illpose_training.detection.draw import read_scenes
-from illpose_training.detection.export import check_export, manifest_text
-from illpose_training.detection.network import OUTPUT_NAMES, CharacterDetector
+from illpose_training.detection.export import form, manifest_text
+from illpose_training.detection.network import CharacterDetector
 from illpose_training.detection.scenes import (
     NAMELESS,
     CutOut,
@@ -24,6 +24,7 @@ from illpose_training.detection.start import SHIPPED, freeze_beginning, shipped_
 from illpose_training.detection.targets import detection_target, owner_target
 from illpose_training.detection.train import batch_of, batches, loss_of
 from illpose_training.mediapipe_wheel import WheelError
+from illpose_training.onnx_export import check_onnx, checked_onnx, round_to_half
 from illpose_training.pose.network import start_from_blazepose
 from illpose_training.training_loop import Plan, train
 from PIL import Image
@@ -224,8 +225,8 @@ def test_an_exported_detector_says_the_same_and_the_program_reads_it(tmp_path):
     network = CharacterDetector(SmallTrunk()).eval()
     round_to_half(network)
     crops = drawn_crops(3)
-    model = export_onnx(network, crops, output_names=OUTPUT_NAMES)
-    assert check_export(network, model, crops) < 1e-3
+    model, difference = checked_onnx(network, crops, form())
+    assert difference < 1e-3
     (tmp_path / "model.onnx").write_bytes(model)
     text = manifest_text(model, notes="A test.", size=256, center=0.0, mask=0.5, overlap=0.5)
     (tmp_path / "manifest.toml").write_text(text)
@@ -234,7 +235,7 @@ def test_an_exported_detector_says_the_same_and_the_program_reads_it(tmp_path):
     with torch.no_grad():
         network.centers.bias += 1.0
     with pytest.raises(ValueError, match="differ"):
-        check_export(network, model, crops)
+        check_onnx(network, model, crops, form())
 
 
 def test_weights_that_float16_does_not_hold_stay_as_they_are():

@@ -2,10 +2,11 @@ import numpy as np
 import pytest
 import torch
 from illpose_training.batch_norm import fold_batch_norm, restore_batch_norm
-from illpose_training.convert_blazepose import drawn_crops, export_onnx
+from illpose_training.convert_blazepose import drawn_crops
 from illpose_training.mediapipe_wheel import WheelError
+from illpose_training.onnx_export import check_onnx, checked_onnx
 from illpose_training.pose.examples import PoseExample, crop_of, crop_stream, example_of
-from illpose_training.pose.export import OUTPUT_NAMES, check_export
+from illpose_training.pose.export import form
 from illpose_training.pose.network import (
     START_ROWS,
     PoseNetwork,
@@ -89,12 +90,12 @@ def test_training_starts_as_blazepose_and_normalisation_changes_nothing(blazepos
 
 def test_the_exported_network_gives_torchs_numbers(blazepose):
     network, crops = start_from_blazepose().eval(), drawn_crops(3)
-    model = export_onnx(network, crops, output_names=OUTPUT_NAMES)
-    assert check_export(network, model, crops) < 2e-3
+    model, difference = checked_onnx(network, crops, form())
+    assert difference < 2e-3
     with torch.no_grad():
         network.heatmaps.weight.add_(0.1)
     with pytest.raises(ValueError, match="differ"):
-        check_export(network, model, crops)
+        check_onnx(network, model, crops, form())
 
 
 def test_training_goes_on_from_the_shipped_network():
@@ -105,7 +106,7 @@ def test_training_goes_on_from_the_shipped_network():
         network = start_from_export(path).eval()
     except WheelError as error:
         pytest.skip(f"BlazePose cannot be had here: {error}")
-    there = onnxruntime.InferenceSession(path).run(list(OUTPUT_NAMES), {"pixels": crops})
+    there = onnxruntime.InferenceSession(path).run(list(form().output_names), {"pixels": crops})
     with torch.inference_mode():
         here = network(torch.from_numpy(crops))
     assert all(np.allclose(a, b.numpy(), atol=2e-3) for a, b in zip(there, here, strict=True))

@@ -4,11 +4,12 @@ import numpy as np
 import pytest
 import torch
 from illpose_training.mediapipe_wheel import WheelError
+from illpose_training.onnx_export import checked_onnx, onnx_answers
 from illpose_training.pose.network import start_from_blazepose
 from illpose_training.tagger.crops import plain_crop, varied_crop
 from illpose_training.tagger.evaluate import Told, class_rows, evaluate_folder, report
 from illpose_training.tagger.examples import TagExample, named, read_tagged
-from illpose_training.tagger.export import check_export, manifest_text, onnx_scores
+from illpose_training.tagger.export import form, manifest_text
 from illpose_training.tagger.network import SUMMARY, Tagger, balance, tag_loss
 from illpose_training.tagger.scores import best_score, score_at
 from illpose_training.tagger.thresholds import choose_thresholds
@@ -155,10 +156,8 @@ def test_the_exported_tagger_says_what_torch_says_and_its_manifest_is_read(netwo
     pixels = np.random.default_rng(0).uniform(0, 1, (3, 3, 96, 96)).astype(np.float32)
     with torch.no_grad():
         assert network.look(torch.from_numpy(pixels))[0].shape == (3, SUMMARY)
-    from illpose_training.convert_blazepose import export_onnx
-
-    model = export_onnx(network, pixels, output_names=("tags",))
-    assert check_export(network, model, pixels) < 2e-3
+    model, difference = checked_onnx(network, pixels, form())
+    assert difference < 2e-3
     examples = [example(("standing",) if n % 2 else ("hat",), seed=n) for n in range(16)]
     scores = np.stack([one.there_L * 0.8 + 0.1 for one in examples])
     thresholds = choose_thresholds(scores, examples)
@@ -169,7 +168,7 @@ def test_the_exported_tagger_says_what_torch_says_and_its_manifest_is_read(netwo
     (tmp_path / "manifest.toml").write_text(manifest_text(model, thresholds), "utf-8")
     manifest = load_manifest(tmp_path)
     assert [label.name for label in manifest.labels_L] == list(LABELS)
-    assert len(onnx_scores(model, pixels)) == 3
+    assert len(onnx_answers(model, pixels, form().output_names)[0]) == 3
 
 
 def test_the_table_stands_beside_saying_everything_always():

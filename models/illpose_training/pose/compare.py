@@ -14,20 +14,20 @@ import numpy as np
 import torch
 
 from illpose_app.services.analyze_artwork import Analyzer
-from illpose_training.batch_norm import fold_batch_norm, restore_batch_norm
-from illpose_training.convert_blazepose import drawn_crops, export_onnx
+from illpose_training.batch_norm import restore_batch_norm
+from illpose_training.convert_blazepose import drawn_crops
 from illpose_training.evaluate import score_folder
 from illpose_training.metrics import similarity
+from illpose_training.onnx_export import checked_onnx, finish_network, write_network
 from illpose_training.pose.draw import kept_examples
 from illpose_training.pose.examples import PoseExample, crop_stream, read_examples
-from illpose_training.pose.export import OUTPUT_NAMES, manifest_text
+from illpose_training.pose.export import form, manifest_text
 from illpose_training.pose.network import PoseNetwork, beside, trunk_of_export
 from illpose_training.pose.train import RATES, RENDER_SHARE, STARTS, batches, held_out, loss_of
 from illpose_training.training_loop import Plan, averaged_numbers, train
 
 #: Share of self-labelled characters where there are any.
 _GUESSED_SHARE: Final = 0.1
-_MARGINS: Final = (1.0, 1.2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,14 +85,10 @@ def train_row(row: Row, material: Material, *, tagger: Path | None, out: Path, s
     network = start_of(row, tagger)
     crops = crop_stream(material.sources(row), seed=7, size=size)
     train(network, batches(crops, size=32), loss_of, out=out, plan=Plan(steps=steps, rates=RATES))
-    network.load_state_dict(averaged_numbers(out))
-    network.eval()
-    fold_batch_norm(network)
-    model = export_onnx(network, np.ascontiguousarray(drawn_crops(2)[:, :, :size, :size]), output_names=OUTPUT_NAMES)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "model.onnx").write_bytes(model)
-    text = manifest_text(model, notes="of a comparison", size=size, margins=_MARGINS, known=0.5, visible=0.5)
-    (folder / "manifest.toml").write_text(text, encoding="utf-8")
+    finish_network(network, averaged_numbers(out))
+    model, difference = checked_onnx(network, np.ascontiguousarray(drawn_crops(3)[:, :, :size, :size]), form())
+    text = manifest_text(model, notes="of a comparison", size=size, known=0.5, visible=0.5)
+    write_network(folder, model, text, difference=difference)
     return folder.parent
 
 
