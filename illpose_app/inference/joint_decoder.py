@@ -30,6 +30,15 @@ class SeenJoints:
     presence_NK: NDArray[np.float32]
     visibility_NK: NDArray[np.float32]
 
+    def beside(self, other: "SeenJoints") -> "SeenJoints":
+        """Return the crops of both, one after the other."""
+        return SeenJoints(
+            joints_NK2=np.concatenate([self.joints_NK2, other.joints_NK2]),
+            confidence_NK=np.concatenate([self.confidence_NK, other.confidence_NK]),
+            presence_NK=np.concatenate([self.presence_NK, other.presence_NK]),
+            visibility_NK=np.concatenate([self.visibility_NK, other.visibility_NK]),
+        )
+
 
 def decode_joints(outputs: Mapping[str, NDArray[np.float32]], manifest: Manifest) -> SeenJoints:
     """Return the joints that a network's outputs (by role) describe."""
@@ -58,9 +67,7 @@ def _decode_landmarks(landmarks_NK5: NDArray[np.float32], spec: InputSpec) -> Se
 
 def _decode_heatmaps(outputs: Mapping[str, NDArray[np.float32]], rows: list[int], manifest: Manifest) -> SeenJoints:
     heatmaps_NKhw = outputs["heatmaps"][:, rows]
-    if manifest.activation == "sigmoid":
-        heatmaps_NKhw = sigmoid(heatmaps_NKhw)
-    cells_NK2, confidence_NK = peaks(heatmaps_NKhw)
+    cells_NK2, confidence_NK = peaks(heatmaps_NKhw, logits=manifest.activation == "sigmoid")
     spec = manifest.input
     height, width = heatmaps_NKhw.shape[2:]
     cell_px = np.array([spec.width_px / width, spec.height_px / height], np.float32)
@@ -79,26 +86,29 @@ def _decode_heatmaps(outputs: Mapping[str, NDArray[np.float32]], rows: list[int]
     )
 
 
-def peaks(heatmaps_NKhw: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def peaks(
+    heatmaps_NKhw: NDArray[np.float32], *, logits: bool = False
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Return each heatmap's peak (column, row; whole numbers are the middles of cells) and its height.
 
     Shapes N x K x 2 and N x K. The place is the mean, weighted by the heatmap, of the cells about the highest one,
-    which is finer than a cell.
+    which is finer than a cell. logits: the heatmaps are yet to go through the sigmoid; only the cells that count do.
     """
-    count, joints, _, width = heatmaps_NKhw.shape
+    count, joints, height, width = heatmaps_NKhw.shape
     flat = heatmaps_NKhw.reshape(count, joints, -1)
     highest = flat.argmax(axis=2)
-    rows, columns = highest // width, highest % width
     near = np.arange(-_REACH, _REACH + 1)
-    near_rows, near_columns = rows[..., None] + near, columns[..., None] + near
-    padded = np.pad(heatmaps_NKhw, ((0, 0), (0, 0), (_REACH, _REACH), (_REACH, _REACH)))
+    near_rows, near_columns = (highest // width)[..., None] + near, (highest % width)[..., None] + near
+    inside_rows, inside_columns = (near_rows >= 0) & (near_rows < height), (near_columns >= 0) & (near_columns < width)
     n, k = np.arange(count)[:, None, None, None], np.arange(joints)[None, :, None, None]
-    window = padded[n, k, near_rows[..., :, None] + _REACH, near_columns[..., None, :] + _REACH]
-    window = np.maximum(window, 0.0)
+    rows, columns = near_rows.clip(0, height - 1), near_columns.clip(0, width - 1)
+    window = heatmaps_NKhw[n, k, rows[..., :, None], columns[..., None, :]]
+    window = sigmoid(window) if logits else np.maximum(window, 0.0)
+    height_NK = window[..., _REACH, _REACH]
+    window = window * (inside_rows[..., :, None] & inside_columns[..., None, :])
     total = np.maximum(window.sum(axis=(2, 3)), 1e-12)
     column = (window.sum(axis=2) * near_columns).sum(axis=2) / total
     row = (window.sum(axis=3) * near_rows).sum(axis=2) / total
-    height_NK = np.take_along_axis(flat, highest[..., None], axis=2)[..., 0]
     return np.stack([column, row], axis=-1).astype(np.float32), height_NK.astype(np.float32)
 
 

@@ -24,7 +24,7 @@ from illpose_app.inference.preprocess import reduced
 LOOKED_AT_PX: Final = 2048
 
 #: Raise it when the same networks would find something else than before.
-METHOD_VERSION: Final = 3
+METHOD_VERSION: Final = 4
 
 
 class Analyzer:

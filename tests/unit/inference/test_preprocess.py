@@ -4,7 +4,7 @@ from drawn_figure import MODELS
 
 from illpose_app.core.geometry import Box, Crop
 from illpose_app.inference.manifest import Look, load_manifest
-from illpose_app.inference.preprocess import crop_for, network_input, reduced, resample
+from illpose_app.inference.preprocess import crop_for, network_input, reduced, resample, resample_all
 
 SPEC = load_manifest(MODELS / "pose").input
 
@@ -55,3 +55,27 @@ def test_reducing_takes_the_mean_of_blocks_and_keeps_the_edge():
     small = reduced(pixels, 2)
     assert small.shape == (4, 4) and small[0, 0] == pytest.approx(np.mean([0, 1, 7, 8]), abs=1)
     assert reduced(pixels, 1) is pixels
+
+
+@pytest.mark.parametrize("factor", [3, 4, 7])
+def test_reducing_a_photograph_takes_the_mean_of_its_blocks(factor):
+    pixels = np.random.default_rng(1).integers(0, 256, (factor * 41 + 2, factor * 30, 3), np.uint8)
+    blocks = pixels[: factor * 41].reshape(41, factor, 30, factor, 3).mean(axis=(1, 3))
+    small = reduced(pixels, factor)
+    assert small.shape == (42, 30, 3)
+    assert np.abs(small[:41] - blocks).max() <= 1
+
+
+def test_crops_that_are_made_together_are_as_if_made_alone():
+    pixels = np.random.default_rng(2).integers(0, 256, (700, 500, 3), np.uint8)
+    pixels = reduced(pixels, 4).repeat(4, axis=0).repeat(4, axis=1)
+    crops = [Crop(x=-60, y=-20, side=520, size=256), Crop(x=-100, y=-60, side=600, size=256)]
+    for together, crop in zip(resample_all(pixels, crops), crops, strict=True):
+        assert np.abs(together.astype(int) - resample(pixels, crop)).mean() < 0.5
+
+
+def test_mirror_images_come_after_the_crops():
+    crop = np.random.default_rng(3).integers(0, 256, (256, 256, 3), np.uint8)
+    batch = network_input([crop], SPEC, mirrored=True)
+    assert np.array_equal(batch[1], batch[0][:, :, ::-1])
+    assert np.allclose(batch[0].transpose(1, 2, 0) * 255, crop, atol=1e-4)

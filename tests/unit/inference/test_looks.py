@@ -1,0 +1,39 @@
+import shutil
+
+import numpy as np
+import pytest
+
+from illpose_app.core.geometry import Box
+from illpose_app.inference.pose_estimator import PoseEstimator
+from illpose_app.storage.artwork_files import read_artwork
+from illpose_app.storage.shipped import models_dir, resources_dir
+
+CLEAR = Box(x=410, y=150, width=640, height=1230)
+
+
+@pytest.fixture
+def one_look(tmp_path):
+    """The shipped network, told to look once and at the mirror image."""
+    folder = tmp_path / "pose"
+    shutil.copytree(models_dir() / "pose", folder)
+    manifest = folder / "manifest.toml"
+    lines = manifest.read_text("utf-8").splitlines()
+    manifest.write_text("\n".join("looks = [{ margin = 1.0 }]" if x.startswith("looks") else x for x in lines), "utf-8")
+    return PoseEstimator(folder)
+
+
+def apart(one_look, pixels, box):
+    shipped = PoseEstimator(models_dir() / "pose")
+    (once,), (estimate,) = one_look.estimate(pixels, [box]), shipped.estimate(pixels, [box])
+    return np.linalg.norm(once.pose.joints_K2 - estimate.pose.joints_K2, axis=1).max()
+
+
+def test_a_clear_figure_is_looked_at_once_and_mirrored(one_look):
+    pixels = read_artwork(resources_dir() / "sample" / "sample.webp").pixels_HW3
+    assert apart(one_look, pixels, CLEAR) == 0.0
+
+
+def test_where_look_and_mirror_image_disagree_the_other_looks_are_taken(one_look):
+    pixels = read_artwork(resources_dir() / "sample" / "sample.webp").pixels_HW3[::-1]
+    upside_down = Box(x=CLEAR.x, y=pixels.shape[0] - CLEAR.bottom, width=CLEAR.width, height=CLEAR.height)
+    assert apart(one_look, np.ascontiguousarray(pixels), upside_down) > 1.0
