@@ -1,5 +1,6 @@
 """The composition root: puts the pages together, starts and ends the program; the only file that knows all of them."""
 
+import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,11 +32,14 @@ from illpose_app.ui.main_window import MainWindow
 from illpose_app.ui.program import FILTER, Program
 from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.references.references_panel import ReferencesPanel
+from illpose_app.ui.reporter import reporter
 from illpose_app.ui.studio.check_controller import PAGE as CHECK_PAGE
 from illpose_app.ui.studio.check_controller import CheckController
 from illpose_app.ui.studio.studio_page import StudioPage
 from illpose_app.ui.welcome.welcome import Welcome
 from illpose_app.ui.welcome.welcome_strip import WelcomeStrip
+
+_log = logging.getLogger(__name__)
 
 
 class App:
@@ -66,6 +70,8 @@ class App:
         self.labels = library_room.make_labels(base, page=self.library_page, library=self.library, window=self.window)
         self.switch = LibrarySwitch(base.actions, self.window, here=places.library_home)
         self.watch = library_room.make_watch(base, self.library, self.window)
+        reporter.know(places)
+        self.library_page.folders_shown.connect(reporter.know_folders)
         self._connect_stacks()
         self._connect_gestures()
         self._connect_board()
@@ -300,6 +306,7 @@ def run(files: Sequence[Path] = ()) -> int:
     application.setApplicationName("illpose")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("illpose")
+    _log.info("illpose %s opens its window", __version__)
     try:
         app = App(application, find_places())
     except IllposeError as error:

@@ -25,3 +25,8 @@ def resources_dir() -> Path:
 def models_dir() -> Path:
     """Return the folder that holds one folder for each network."""
     return _shipped("models")
+
+
+def program_dir() -> Path:
+    """Return the folder that the program's own files lie in."""
+    return _PACKAGE.parent

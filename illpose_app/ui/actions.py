@@ -94,6 +94,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow(name="next_panel", text="Next &panel", menu="&View", shortcuts=("F6",), separated=True),
     ActionRow(name="welcome", text="&Welcome", menu="&Help", checkable=True),
     ActionRow(name="shortcuts", text="&Shortcuts", menu="&Help", shortcuts=("F1",), icon="keyboard"),
+    ActionRow(name="copy_report", text="Copy &report…", menu="&Help", separated=True),
     ActionRow(name="about", text="&About illpose", menu="&Help"),
 )  # fmt: skip
 

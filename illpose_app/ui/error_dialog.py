@@ -3,10 +3,10 @@
 import traceback
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
 
 from illpose_app.core.errors import IllposeError
+from illpose_app.ui.reporter import reporter
 
 
 def show_error(error: Exception, parent: QWidget) -> None:
@@ -37,9 +37,13 @@ class ErrorDialog(QMessageBox):
         else:
             self.setText(self.tr("Something in illpose went wrong: {0}").format(_line(error)))
         self.setDefaultButton(self.addButton(QMessageBox.StandardButton.Close))
-        copy = self.addButton(self.tr("Copy"), QMessageBox.ButtonRole.ActionRole)
-        copy.clicked.disconnect()  # else it would close the dialog
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n\n".join(self._details)))
+        self.with_paths = QCheckBox(self.tr("With the paths of my files"))
+        self.with_paths.setToolTip(self.tr("Unless you tick this, a report names no folder and no file of yours."))
+        self.setCheckBox(self.with_paths)
+        self.copy_button = self.addButton(self.tr("Copy report"), QMessageBox.ButtonRole.ActionRole)
+        self.copy_button.setToolTip(self.tr("What happened, which illpose runs here, and what it noted last"))
+        self.copy_button.clicked.disconnect()  # else it would close the dialog
+        self.copy_button.clicked.connect(self._copy)
         self._show()
 
     def add(self, error: Exception) -> None:
@@ -48,6 +52,10 @@ class ErrorDialog(QMessageBox):
             self._lines.append(_line(error))
             self._details.append(_details(error))
             self._show()
+
+    def _copy(self) -> None:
+        reporter.copy("\n\n".join(self._details), with_paths=self.with_paths.isChecked())
+        self.copy_button.setText(self.tr("Copied"))
 
     def _show(self) -> None:
         others = len(self._lines) - 1

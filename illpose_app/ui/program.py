@@ -1,5 +1,6 @@
 """What the actions do: joins the window's wishes with the controllers."""
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from illpose_app.ui.references.query_panel import Source
 from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.references.sheet_export import SheetExport
+from illpose_app.ui.report_dialog import ReportDialog
 from illpose_app.ui.settings_dialog import SettingsDialog
 from illpose_app.ui.shortcut_sheet import ShortcutSheet
 from illpose_app.ui.show_in_folder import show_in_folder
@@ -37,6 +39,8 @@ from illpose_app.ui.undo_switch import UndoSwitch
 from illpose_app.ui.window_state import WindowState
 
 FILTER = f"Illustrations ({' '.join(f'*{suffix}' for suffix in sorted(SUFFIXES))});;Drawings (*.ora);;All files (*)"
+
+_log = logging.getLogger(__name__)
 
 
 class Program(QObject):
@@ -100,6 +104,7 @@ class Program(QObject):
             "look": self.switch_look,
             "settings": lambda: SettingsDialog(settings, window).open(),
             "shortcuts": lambda: ShortcutSheet(window).open(),
+            "copy_report": lambda: ReportDialog(window).open(),
             "about": lambda: QMessageBox.about(window, "illpose", about),
             "system_look": self.follow_system,
             "next_panel": window.focus_next_panel,
@@ -251,7 +256,8 @@ class Program(QObject):
         self._drawing.retheme(self._theme)
 
     def show_error(self, error: Exception) -> None:
-        """Tell of an error, once."""
+        """Tell of an error, once, and note it."""
+        _log.warning("told: %s", error)
         show_error(error, self._window)
 
     def _add(self, folders: list[Path]) -> None:

@@ -69,6 +69,7 @@ class Theme:
         application.setStyle("Fusion")
         application.setPalette(self._palette())
         style = self._style.replace("@chevron", (self._styles / f"chevron-{self.name}.svg").as_posix())
+        style = style.replace("@tick", (self._styles / "tick.svg").as_posix())
         # longest first: @accent_hover begins with @accent
         for role in sorted(_COLORS, key=len, reverse=True):
             style = style.replace(f"@{role}", self.color(role).name())

@@ -1,6 +1,7 @@
 import threading
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow
 
@@ -10,6 +11,7 @@ from illpose_app.storage.shipped import resources_dir
 from illpose_app.ui.background import Background, JobState
 from illpose_app.ui.error_dialog import ErrorDialog, show_error
 from illpose_app.ui.job_bar import JobBar
+from illpose_app.ui.report_dialog import ReportDialog
 from illpose_app.ui.theme import Theme
 
 
@@ -133,6 +135,29 @@ def test_ten_errors_are_one_dialog_that_keeps_them_all(window):
     assert dialog.text() == "0.png: cannot be read (export it again)"
     assert "9 more errors" in dialog.informativeText()
     assert all(f"{number}.png" in dialog.detailedText() for number in range(10))
+
+
+def test_a_report_names_no_path_unless_that_is_ticked_and_the_dialog_stays(window):
+    show_error(IllposeError("/mnt/art/a client/secret.png: cannot be read (export it again)"), window)
+    (dialog,) = window.findChildren(ErrorDialog)
+    dialog.copy_button.click()
+    copied = QGuiApplication.clipboard().text()
+    assert "….png: cannot be read (export it again)" in copied and "client" not in copied and "secret" not in copied
+    assert "illpose 0." in copied and dialog.isVisible()
+    dialog.with_paths.click()
+    dialog.copy_button.click()
+    assert "/mnt/art/a client/secret.png" in QGuiApplication.clipboard().text()
+
+
+def test_the_report_is_read_before_it_is_copied(qtbot):
+    dialog = ReportDialog()
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    shown = dialog.text.toPlainText()
+    assert "illpose" in shown and "Python" in shown and "Qt 6" in shown
+    dialog.copy_button.click()
+    assert QGuiApplication.clipboard().text() == shown and dialog.isVisible()
 
 
 def test_the_details_of_what_should_not_happen_can_be_copied(window):

@@ -43,7 +43,7 @@ def test_the_style_sheet_names_only_colours_that_there_are(theme, qapp):
         theme.apply(qapp, look)
         assert re.findall(r"@\w+", qapp.styleSheet()) == []
     style = (resources_dir() / "styles" / "illpose.qss").read_text("utf-8")
-    assert set(re.findall(r"@(\w+)", style)) <= {*_COLORS, "chevron"}
+    assert set(re.findall(r"@(\w+)", style)) <= {*_COLORS, "chevron", "tick"}
 
 
 def test_icons_take_the_colour_of_the_text(theme, qapp):
