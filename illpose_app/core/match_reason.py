@@ -9,12 +9,13 @@ from numpy.typing import NDArray
 from illpose_app.core.embedding import JOINT_WEIGHT_K
 from illpose_app.core.pose import Pose
 from illpose_app.core.skeleton import LIMBS
+from illpose_app.core.words import phrase
 
 #: Limbs that are named; those of the face are too short to say much.
-LIMB_NAMES: Final = (
-    "", "", "", "", "shoulders", "left side", "right side", "hips",
-    "left upper arm", "left forearm", "right upper arm", "right forearm",
-    "left thigh", "left shin", "right thigh", "right shin",
+LIMB_NAMES: Final[tuple[str, ...]] = (
+    "", "", "", "", phrase("shoulders"), phrase("left side"), phrase("right side"), phrase("hips"),
+    phrase("left upper arm"), phrase("left forearm"), phrase("right upper arm"), phrase("right forearm"),
+    phrase("left thigh"), phrase("left shin"), phrase("right thigh"), phrase("right shin"),
 )  # fmt: skip
 #: Up to here a limb points the same way to the eye, deg.
 SAME_DEG: Final = 10.0

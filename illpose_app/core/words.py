@@ -11,6 +11,8 @@ from typing import Any, TypeAlias
 Value: TypeAlias = "str | int | float"
 #: A template and the number that decides between singular and plural (-1: none) to the template in a language.
 Translate: TypeAlias = Callable[[str, int], str]
+#: Returns a text as the artist reads it: a phrase in the language of the window, everything else as it is.
+Say: TypeAlias = Callable[[str], str]
 
 
 class Phrase(str):

@@ -15,8 +15,9 @@ from illpose_app.core.limb_colors import Rgb
 from illpose_app.core.pose import Pose
 from illpose_app.core.ranking import Match
 from illpose_app.core.result_sheet import ResultSheet, SheetCell, identity, left_out_words, table_rows
+from illpose_app.core.words import Say, phrase
 from illpose_app.services.draw_overlay import draw_overlay
-from illpose_app.services.lettering import Lettering
+from illpose_app.services.lettering import Lettering, can_write
 
 #: A4, 300 dots an inch, on its side.
 DPI: Final = 300
@@ -41,9 +42,12 @@ _ROWS_ON_PAGE: Final = (PAGE_PX[1] - _HEAD - _FOOT - 2 * _LINE) // _LINE
 
 #: (heading, column of the table, share of the width); the file's own name is in the table that is written beside.
 _COLUMNS: Final = (
-    ("Row", 0, 0.055), ("Col.", 1, 0.05), ("Id", 2, 0.2), ("Artist", 3, 0.2), ("Address", 4, 0.33),
-    ("Licence", 5, 0.09), ("Distance", 6, 0.075),
+    (phrase("Row"), 0, 0.055), (phrase("Col."), 1, 0.05), (phrase("Id"), 2, 0.2), (phrase("Artist"), 3, 0.2),
+    (phrase("Address"), 4, 0.33), (phrase("Licence"), 5, 0.09), (phrase("Distance"), 6, 0.075),
 )  # fmt: skip
+
+_DISTANCE: Final = 6
+_MISSING: Final = phrase("The file is missing")
 
 #: Returns the pixels of a match's artwork, at most so many px a side, or None when it cannot be read.
 ReadPixels = Callable[[Match, int], NDArray[np.uint8] | None]
@@ -52,7 +56,8 @@ ReadPixels = Callable[[Match, int], NDArray[np.uint8] | None]
 class _Page:
     """One page, and the pen on it."""
 
-    def __init__(self, title: str, note: str, height_px: int) -> None:
+    def __init__(self, title: str, note: str, height_px: int, say: Say) -> None:
+        self.say = say
         self.image = Image.new("RGB", (PAGE_PX[0], height_px), _PAPER)
         self.draw = ImageDraw.Draw(self.image)
         self.write = Lettering(self.draw).write
@@ -66,8 +71,8 @@ class _Page:
         y, right = self.image.height - 74, PAGE_PX[0] - _MARGIN
         self.draw.line((_MARGIN, y - 46, right, y - 46), fill=_RULE, width=2)
         self.write(_MARGIN, y, words, size=_SMALL, color=_GREY, width=(right - _MARGIN) * 0.6)
-        credit = "The pictures belong to their artists. Made with illpose."
-        self.write(right, y, credit, size=_SMALL, color=_GREY, right=True)
+        credit = phrase("The pictures belong to their artists. Made with illpose.")
+        self.write(right, y, self.say(credit), size=_SMALL, color=_GREY, right=True)
         return self.image
 
 
@@ -80,13 +85,14 @@ class _Place:
 
 
 def draw_sheet(
-    sheet: ResultSheet, query_HW3: NDArray[np.uint8], read: ReadPixels, *, note: str
+    sheet: ResultSheet, query_HW3: NDArray[np.uint8], read: ReadPixels, *, note: str, say: Say = str
 ) -> Iterator[Image.Image]:
-    """Yield the pages of a sheet, RGB at 300 dots an inch; note: what was searched, and when.
+    """Yield the pages of a sheet, RGB at 300 dots an inch; note: what was searched, and when; say: in which language.
 
     The table stands below the references where it fits, else on pages of its own. A page is as wide as A4 on its side
     and ends with what stands on it.
     """
+    say = say if can_write(say(_MISSING)) else str
     rows = table_rows(sheet)
     table_px = (len(rows) + 2) * _LINE + _GAP
     most_px = PAGE_PX[1] - _HEAD - _FOOT
@@ -95,17 +101,17 @@ def draw_sheet(
     if not beside:
         plan = _plan(sheet, query_HW3, most_px)
     height = round(plan.rows * plan.row_height)
-    page = _Page(sheet.query_name, note, _HEAD + height + (table_px if beside else 0) + _FOOT)
+    page = _Page(sheet.query_name, note, _HEAD + height + (table_px if beside else 0) + _FOOT, say)
     _draw_references(page, sheet, query_HW3, read, plan)
     if beside:
         _draw_table(page, rows, top=_HEAD + height + _GAP)
-    yield page.end(left_out_words(sheet))
+    yield page.end(say(left_out_words(sheet)))
     for start in range(0, 0 if beside else len(rows), _ROWS_ON_PAGE):
         part = rows[start : start + _ROWS_ON_PAGE]
-        title = f"{sheet.query_name}: where the pictures come from"
-        page = _Page(title, note, _HEAD + (len(part) + 2) * _LINE + _FOOT)
+        title = say(phrase("{name}: where the pictures come from", name=sheet.query_name))
+        page = _Page(title, note, _HEAD + (len(part) + 2) * _LINE + _FOOT, say)
         _draw_table(page, part, top=_HEAD)
-        yield page.end(left_out_words(sheet))
+        yield page.end(say(left_out_words(sheet)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +169,7 @@ def _draw_query(page: _Page, sheet: ResultSheet, query_HW3: NDArray[np.uint8], p
     picture = replace(place, height=place.height - _CAPTION)
     bottom = _paste(page, query_HW3, sheet.query, picture, frame=_ACCENT, frame_px=6,
                     at_top=any(cell.row > 1 for cell in sheet.cells))  # fmt: skip
-    page.write(place.x, bottom + 46, "Query", size=_SIZE, color=_ACCENT, strong=True)
+    page.write(place.x, bottom + 46, page.say(phrase("Query")), size=_SIZE, color=_ACCENT, strong=True)
     artwork = sheet.query_artwork
     name = identity(artwork.attribution, artwork.path.stem) if artwork else sheet.query_name
     page.write(place.x, bottom + 92, name, size=_SMALL, color=_GREY, width=place.width)
@@ -176,7 +182,7 @@ def _draw_match(page: _Page, cell: SheetCell, read: ReadPixels, place: _Place) -
     if pixels_HW3 is None:
         bottom = picture.y + min(picture.height, picture.width)
         page.draw.rectangle((picture.x, picture.y, picture.x + picture.width, bottom), fill=(240, 239, 235))
-        page.write(picture.x + 24, (picture.y + bottom) / 2, "The file is missing", size=_SMALL, color=_GREY,
+        page.write(picture.x + 24, (picture.y + bottom) / 2, page.say(_MISSING), size=_SMALL, color=_GREY,
                       width=picture.width - 48)  # fmt: skip
     else:
         scale = pixels_HW3.shape[1] / match.width_px
@@ -189,12 +195,12 @@ def _draw_match(page: _Page, cell: SheetCell, read: ReadPixels, place: _Place) -
     room = place.x + place.width - used - 24 - start
     name = match.attribution.site_id or printable(match.path.stem)
     page.write(start, bottom + 46, name, size=_SIZE, color=_INK, width=room, strong=True)
-    page.write(place.x, bottom + 92, _credit(match), size=_SMALL, color=_GREY, width=place.width)
+    page.write(place.x, bottom + 92, _credit(match, page.say), size=_SMALL, color=_GREY, width=place.width)
 
 
-def _credit(match: Match) -> str:
+def _credit(match: Match, say: Say) -> str:
     """Return who made a picture, and where it was published."""
-    artist, site = match.attribution.artist or "artist not known", match.attribution.site
+    artist, site = match.attribution.artist or say(phrase("artist not known")), match.attribution.site
     return f"{artist} · {site}" if site else artist
 
 
@@ -222,14 +228,14 @@ def _draw_table(page: _Page, rows: Sequence[tuple[str, ...]], *, top: float) -> 
     for _, _, share in _COLUMNS:
         edges.append((x, width * share))
         x += width * share
-    for (heading, _, _), (left, room) in zip(_COLUMNS, edges, strict=True):
-        _write_field(page, heading, left, room, y, color=_GREY, right=heading == "Distance")
+    for (heading, number, _), (left, room) in zip(_COLUMNS, edges, strict=True):
+        _write_field(page, page.say(heading), left, room, y, color=_GREY, right=number == _DISTANCE)
     page.draw.line((_MARGIN, y + 18, PAGE_PX[0] - _MARGIN, y + 18), fill=_INK, width=2)
     for row in rows:
         y += _LINE
-        for (heading, number, _), (left, room) in zip(_COLUMNS, edges, strict=True):
+        for (_, number, _), (left, room) in zip(_COLUMNS, edges, strict=True):
             color = _ACCENT if row[0] == "query" and number == 0 else _INK
-            _write_field(page, row[number] or "–", left, room, y + 10, color=color, right=heading == "Distance")
+            _write_field(page, row[number] or "–", left, room, y + 10, color=color, right=number == _DISTANCE)
         page.draw.line((_MARGIN, y + 26, PAGE_PX[0] - _MARGIN, y + 26), fill=_FRAME, width=2)
 
 

@@ -16,7 +16,7 @@ from illpose_app.core.labels import RatingLimit
 from illpose_app.core.progress import Progress, Work
 from illpose_app.core.ranking import Match
 from illpose_app.core.result_sheet import HEADINGS, ResultSheet, SheetChoice, plan_sheet, table_rows
-from illpose_app.core.words import phrase
+from illpose_app.core.words import Say, phrase
 from illpose_app.services.draw_sheet import DPI, draw_sheet
 from illpose_app.services.find_stacks import stack_of
 from illpose_app.storage.artwork_files import read_reduced
@@ -38,7 +38,7 @@ class SheetError(IllposeError):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SheetOrder:
-    """What to write, and where; either of the two places may be None."""
+    """What to write, and where; either of the two places may be None. say: in whose language the sheet speaks."""
 
     query_name: str
     query_HW3: NDArray[np.uint8]
@@ -49,6 +49,7 @@ class SheetOrder:
     choice: SheetChoice
     sheet: Path | None = None
     table: Path | None = None
+    say: Say = str
 
 
 def check_places(sheet: Path | None, table: Path | None) -> None:
@@ -80,7 +81,9 @@ def export_sheet(order: SheetOrder, *, database: Database, limit: RatingLimit = 
             match = cell.match
             pixels[match.character_id] = _read(match)
             yield Progress(done=number, total=len(sheet.cells), subject=printable(match.path.name))
-        pages = list(draw_sheet(sheet, order.query_HW3, lambda m, _side: pixels[m.character_id], note=order.note))
+        pages = list(
+            draw_sheet(sheet, order.query_HW3, lambda m, _side: pixels[m.character_id], note=order.note, say=order.say)
+        )
         write_whole_file(order.sheet, _file_of(pages, pdf=order.sheet.suffix.lower() == ".pdf"))
     return sheet
 

@@ -38,7 +38,11 @@ def export_sidecars(
     repository, written, problems = ArtworkRepository(database), 0, list[str]()
     for number, (artwork_id, labels) in enumerate(said.items(), start=1):
         paths = [path for path in repository.paths_of(artwork_id) if path.is_file()]
-        line = "" if paths else f"artwork {artwork_id}: its file is missing, so nothing can be written beside it"
+        line = (
+            ""
+            if paths
+            else phrase("artwork {number}: its file is missing, so nothing can be written beside it", number=artwork_id)
+        )
         for path in paths:
             try:
                 _write(path.with_name(path.name + OWN_SUFFIX), labels, overwrite_foreign=overwrite_foreign)

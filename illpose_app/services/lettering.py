@@ -65,6 +65,11 @@ def cut(words: str, *, size: int, width: float) -> str:
     return _ELLIPSIS
 
 
+def can_write(words: str) -> bool:
+    """Tell whether a face of this machine has each letter of a text."""
+    return all(letter.isascii() or _face_of(letter) is not None for letter in words)
+
+
 @lru_cache(maxsize=32)
 def _face(size: int) -> _Face:
     return ImageFont.load_default(size)
@@ -86,12 +91,12 @@ def _further(size: int) -> tuple[ImageFont.FreeTypeFont, ...]:
 @lru_cache(maxsize=4096)
 def _face_number(letter: str) -> int:
     """Return which face has a letter: 0 the usual one, which also stands in where none has it."""
-    if letter.isascii():
-        return 0
-    for number, face in enumerate((_face(32), *_further(32))):
-        if _drawn(face, letter) != _drawn(face, "\uffff"):
-            return number
-    return 0
+    return 0 if letter.isascii() else _face_of(letter) or 0
+
+
+def _face_of(letter: str) -> int | None:
+    faces = enumerate((_face(32), *_further(32)))
+    return next((number for number, face in faces if _drawn(face, letter) != _drawn(face, "\uffff")), None)
 
 
 def _drawn(face: _Face, letter: str) -> bytes:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from illpose_app.ui.action_row import ActionRow, Need
+from illpose_app.ui.language import plain, table_word
 from illpose_app.ui.studio.drawing.drawing_actions import DRAWING_ACTIONS, DRAWING_FILE_ACTIONS
 from illpose_app.ui.theme import Theme
 
@@ -103,13 +104,13 @@ def make_actions(theme: Theme, parent: QObject) -> dict[str, QAction]:
     """Return the actions of the table by name."""
     actions = {}
     for row in ACTIONS:
-        action = QAction(parent.tr(row.text), parent)
+        action = QAction(table_word(row.text), parent)
         action.setObjectName(row.name)
         action.setShortcuts([QKeySequence(shortcut) for shortcut in row.shortcuts])
         action.setCheckable(row.checkable)
         action.setChecked(row.checked)
-        plain = action.text().replace("&", "").removesuffix("…")
-        action.setToolTip(f"{plain} ({row.shortcuts[0]})" if row.shortcuts else plain)
+        words = plain(action.text())
+        action.setToolTip(f"{words} ({row.shortcuts[0]})" if row.shortcuts else words)
         actions[row.name] = action
     retheme_actions(actions, theme)
     return actions

@@ -15,6 +15,7 @@ from illpose_app.services.draw_overlay import draw_overlay
 from illpose_app.services.save_drawing import unflattened
 from illpose_app.storage.artwork_files import DecodedArtwork, read_artwork
 from illpose_app.ui.background import Background
+from illpose_app.ui.language import spoken
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.studio.drawing.drawing_controller import DrawingController
 from illpose_app.ui.studio.drawing.tools import Tool
@@ -35,7 +36,7 @@ class DrawingWishes(QObject):
     ) -> None:
         super().__init__(window)
         self._drawing, self._references, self._background = drawing, references, background
-        self._filter, self._window = filter_text, window
+        self._filter, self._window = spoken(filter_text), window
         easel, deeds, files, selecting = drawing.easel, drawing.deeds, drawing.files, drawing.selecting
         acts: dict[str, Callable[[], None]] = {
             "new_drawing": drawing.ask_new,

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
 
 from illpose_app.core.errors import IllposeError
+from illpose_app.core.words import counted
+from illpose_app.ui.language import spoken
 from illpose_app.ui.reporter import reporter
 
 
@@ -33,7 +35,7 @@ class ErrorDialog(QMessageBox):
         self._details = [_details(error)]
         self._known = isinstance(error, IllposeError)
         if self._known:
-            self.setText(str(error))
+            self.setText(spoken(str(error)))
         else:
             self.setText(self.tr("Something in illpose went wrong: {0}").format(_line(error)))
         self.setDefaultButton(self.addButton(QMessageBox.StandardButton.Close))
@@ -61,7 +63,7 @@ class ErrorDialog(QMessageBox):
         others = len(self._lines) - 1
         words = "" if self._known else self.tr("Your artworks are untouched. The details help whoever mends it.")
         if others:
-            more = self.tr("1 more error since.") if others == 1 else self.tr("{0} more errors since.").format(others)
+            more = spoken(counted("{count} more error since.", "{count} more errors since.", count=others))
             words = f"{words}\n{more}".strip()
         self.setInformativeText(words)
         if others or not self._known:
@@ -69,8 +71,10 @@ class ErrorDialog(QMessageBox):
 
 
 def _line(error: Exception) -> str:
-    return " ".join(str(error).split()) or type(error).__name__
+    return " ".join(spoken(str(error)).split()) or type(error).__name__
 
 
 def _details(error: Exception) -> str:
-    return str(error) if isinstance(error, IllposeError) else "".join(traceback.format_exception(error)).strip()
+    if isinstance(error, IllposeError):
+        return spoken(str(error))
+    return "".join(traceback.format_exception(error)).strip()

@@ -19,13 +19,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from illpose_app.core.words import counted
 from illpose_app.ui.background import Job, JobState
+from illpose_app.ui.language import spoken
 
 _LONGEST_SUBJECT: Final = 44
 
 
 def shown_subject(subject: str) -> str:
     """Return what a job works on, cut at its beginning where it is long."""
+    subject = spoken(subject)
     return subject if len(subject) <= _LONGEST_SUBJECT else "…" + subject[-_LONGEST_SUBJECT + 1 :]
 
 
@@ -125,17 +128,23 @@ class ProblemDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(760, 380)
-        one = self.tr("1 file was skipped; everything else is in the library.")
-        more = self.tr("{0} files were skipped; everything else is in the library.").format(len(problems))
-        heading = QLabel(one if len(problems) == 1 else more)
+        heading = QLabel(
+            spoken(
+                counted(
+                    "{count} file was skipped; everything else is in the library.",
+                    "{count} files were skipped; everything else is in the library.",
+                    count=len(problems),
+                )
+            )
+        )
         heading.setObjectName("heading")
         lines = QListWidget()
-        lines.addItems(problems)
+        lines.addItems([spoken(line) for line in problems])
         lines.setWordWrap(True)
         lines.setAccessibleName(self.tr("Skipped files"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(problems)))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(spoken(line) for line in problems)))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)

@@ -1,5 +1,6 @@
 """The language of the window: which one, from where, and how words of the other floors are said in it."""
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -10,11 +11,12 @@ from illpose_app.core.words import Phrase
 #: Languages that the window speaks, beside English, in which it is written.
 TRANSLATED: Final = ("ja",)
 _CONTEXT: Final = "Phrase"
+_MNEMONIC: Final = re.compile(r"\(&\w\)|&(?!&)")
 #: The language that was in use before the artist chose another one.
 _SYSTEM: Final = QLocale()
 
 
-def shown(text: str) -> str:
+def spoken(text: str) -> str:
     """Return text in the program's language: a phrase is translated, everything else stays as it is."""
     return text.said(_translate) if isinstance(text, Phrase) else text
 
@@ -22,6 +24,11 @@ def shown(text: str) -> str:
 def table_word(text: str) -> str:
     """Return what a row of a table calls something (an action, a setting, a check), in the program's language."""
     return _translate(text)
+
+
+def plain(text: str) -> str:
+    """Return the text of an action without the letter that opens it and the dots: "開く(&O)…" becomes "開く"."""
+    return _MNEMONIC.sub("", text).removesuffix("…")
 
 
 def _translate(text: str, count: int = -1) -> str:

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from illpose_app.core.adjustment import Adjustment
+from illpose_app.core.body_words import JOINT_WORDS
 from illpose_app.core.progress import Work
-from illpose_app.core.skeleton import JOINT_NAMES
 from illpose_app.services.learn_corrections import FEWEST_ARTWORKS, FEWEST_CHARACTERS, Lesson
 from illpose_app.ui.background import Background, Job
+from illpose_app.ui.language import spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,21 +88,24 @@ class LessonDialog(QDialog):
         column.addLayout(buttons)
 
     def _verdict(self, lesson: Lesson) -> str:
-        counted = self.tr("{0} corrected poses in {1} artworks.").format(lesson.characters, lesson.artworks)
+        characters, artworks = lesson.characters, lesson.artworks
         if not lesson.enough:
-            needed = self.tr("To learn from them takes {0} poses in {1} artworks.")
-            return f"{counted} {needed.format(FEWEST_CHARACTERS, FEWEST_ARTWORKS)}"
+            return self.tr(
+                "{0} corrected poses in {1} artworks. To learn from them takes {2} poses in {3} artworks."
+            ).format(characters, artworks, FEWEST_CHARACTERS, FEWEST_ARTWORKS)
         if lesson.adjustment.is_nothing:
-            none = self.tr("Nothing that was tried helps provably on held-back corrections: analysis stays as it is.")
-            return f"{counted} {none}"
+            return self.tr(
+                "{0} corrected poses in {1} artworks. Nothing that was tried helps provably on held-back corrections: "
+                "analysis stays as it is."
+            ).format(characters, artworks)
         helps = self.tr(
-            "On held-back corrections the likeness to yours rises from {0:.3f} to {1:.3f}: boxes are looked into at "
-            "{2:g} of their size, {3} joints are moved. Artworks without corrections are analysed again at the next "
-            "rescan."
+            "{0} corrected poses in {1} artworks. On held-back corrections the likeness to yours rises from {2:.3f} to "
+            "{3:.3f}: boxes are looked into at {4:g} of their size, {5} joints are moved. Artworks without corrections "
+            "are analysed again at the next rescan."
         )
         before, after = lesson.held_back
         moved = int(lesson.adjustment.bias_K2.any(axis=1).sum())
-        return f"{counted} {helps.format(before, after, lesson.adjustment.box_scale, moved)}"
+        return helps.format(characters, artworks, before, after, lesson.adjustment.box_scale, moved)
 
     def _table(self, lesson: Lesson) -> QTableWidget:
         rows = [score for score in lesson.joints if score.count]
@@ -115,7 +119,7 @@ class LessonDialog(QDialog):
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row, score in enumerate(rows):
             words = (
-                JOINT_NAMES[score.joint].replace("_", " "),
+                spoken(JOINT_WORDS[score.joint]),
                 str(score.count),
                 f"{score.median_error:.1%}",
                 f"{score.right:.0%}",

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from illpose_app.ui.actions import ACTIONS, retheme_actions
 from illpose_app.ui.board.board_page import BoardPage
 from illpose_app.ui.job_bar import JobBar
+from illpose_app.ui.language import table_word
 from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.studio.studio_page import StudioPage
@@ -187,7 +188,7 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         menus: dict[str, QMenu] = {}
         for row in ACTIONS:
-            menu = menus.get(row.menu) or menus.setdefault(row.menu, self.menuBar().addMenu(self.tr(row.menu)))
+            menu = menus.get(row.menu) or menus.setdefault(row.menu, self.menuBar().addMenu(table_word(row.menu)))
             if row.separated:
                 menu.addSeparator()
             menu.addAction(self._actions[row.name])

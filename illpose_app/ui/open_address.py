@@ -1,6 +1,8 @@
 """Opens the page of an artwork in the browser, after a question where it may not be safe for work."""
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from typing import Final
+
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -8,7 +10,15 @@ from illpose_app.core.errors import IllposeError
 from illpose_app.core.labels import Rating
 from illpose_app.core.words import phrase
 from illpose_app.services.find_artworks import limit_of
+from illpose_app.ui.language import spoken
 from illpose_app.ui.live_settings import LiveSettings
+
+_QUESTIONS: Final = {
+    Rating.UNRATED: phrase("This artwork is not rated. Open its page in the browser?"),
+    Rating.SAFE: phrase("This artwork is rated safe. Open its page in the browser?"),
+    Rating.QUESTIONABLE: phrase("This artwork is rated questionable. Open its page in the browser?"),
+    Rating.EXPLICIT: phrase("This artwork is rated explicit. Open its page in the browser?"),
+}
 
 
 class AddressError(IllposeError):
@@ -32,15 +42,10 @@ def open_address(address: str, rating: Rating, *, settings: LiveSettings, parent
     dialog.setIcon(QMessageBox.Icon.Warning)
     dialog.setWindowTitle("illpose")
     dialog.setTextFormat(Qt.TextFormat.PlainText)
-    words = _tr("This artwork is rated {0}.") if rating else _tr("This artwork is not rated.")
-    dialog.setText(words.format(rating.value) + " " + _tr("Open its page in the browser?"))
+    dialog.setText(spoken(_QUESTIONS[rating]))
     dialog.setInformativeText(url.toDisplayString())
-    go = dialog.addButton(_tr("Open"), QMessageBox.ButtonRole.AcceptRole)
+    go = dialog.addButton(spoken(phrase("Open")), QMessageBox.ButtonRole.AcceptRole)
     dialog.setDefaultButton(dialog.addButton(QMessageBox.StandardButton.Cancel))
     go.clicked.connect(lambda: QDesktopServices.openUrl(url))
     dialog.open()
     return dialog
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("OpenAddress", words)

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from illpose_app.core.errors import printable
 from illpose_app.core.ranking import Match
+from illpose_app.core.words import phrase
 from illpose_app.services.open_illustration import OpenIllustration
 from illpose_app.storage.artwork_files import SUFFIXES
 from illpose_app.storage.artworks import ArtworkRow
 from illpose_app.ui.actions import enable_actions
 from illpose_app.ui.error_dialog import show_error
+from illpose_app.ui.language import spoken
 from illpose_app.ui.learning import Learning
 from illpose_app.ui.library.library_controller import LibraryController
 from illpose_app.ui.library.library_page import LibraryPage
@@ -38,7 +40,10 @@ from illpose_app.ui.theme import Look, Theme
 from illpose_app.ui.undo_switch import UndoSwitch
 from illpose_app.ui.window_state import WindowState
 
-FILTER = f"Illustrations ({' '.join(f'*{suffix}' for suffix in sorted(SUFFIXES))});;Drawings (*.ora);;All files (*)"
+FILTER = phrase(
+    "Illustrations ({endings});;Drawings (*.ora);;All files (*)",
+    endings=" ".join(f"*{suffix}" for suffix in sorted(SUFFIXES)),
+)
 
 _log = logging.getLogger(__name__)
 
@@ -161,7 +166,7 @@ class Program(QObject):
     def ask_open(self) -> None:
         """Ask for an illustration and open it."""
         start = self._state.text("open folder")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an illustration"), start, FILTER)
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an illustration"), start, spoken(FILTER))
         if name:
             self._state.keep_text("open folder", str(Path(name).parent))
             self.open(Path(name))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from illpose_app.core.settings import SETTINGS, Setting, Value
+from illpose_app.ui.language import table_word
 from illpose_app.ui.live_settings import LiveSettings
 
 
@@ -88,7 +89,7 @@ class SettingsDialog(QDialog):
 
     def _add(self, setting: Setting) -> None:
         if setting.section not in self._sections:
-            heading = QLabel(self.tr(setting.section))
+            heading = QLabel(table_word(setting.section))
             heading.setObjectName("heading")
             heading.setContentsMargins(0, 10 if self._sections else 0, 0, 0)
             self._column.addWidget(heading)
@@ -99,14 +100,14 @@ class SettingsDialog(QDialog):
         self._column.addWidget(row.widget)
 
     def _row(self, setting: Setting) -> _Row:
-        text, hint = QLabel(self.tr(setting.text)), QLabel(self.tr(setting.hint))
+        text, hint = QLabel(table_word(setting.text)), QLabel(table_word(setting.hint))
         text.setWordWrap(True)
         hint.setWordWrap(True)
         hint.setObjectName("caption")
         editor, show = self._editor(setting)
-        editor.setAccessibleName(self.tr(setting.text))
-        editor.setAccessibleDescription(self.tr(setting.hint))
-        editor.setToolTip(self.tr(setting.hint))
+        editor.setAccessibleName(table_word(setting.text))
+        editor.setAccessibleDescription(table_word(setting.hint))
+        editor.setToolTip(table_word(setting.hint))
         text.setBuddy(editor)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -118,8 +119,8 @@ class SettingsDialog(QDialog):
         line.setSpacing(18)
         line.addLayout(words, 1)
         line.addWidget(editor, 0, Qt.AlignmentFlag.AlignTop)
-        said = " ".join(self.tr(word) for word in (setting.section, setting.text, setting.hint))
-        choices = " ".join(self.tr(choice.text) for choice in setting.choices)
+        said = " ".join(table_word(word) for word in (setting.section, setting.text, setting.hint))
+        choices = " ".join(table_word(choice.text) for choice in setting.choices)
         found_by = f"{said} {choices} {setting.name}".casefold()
         return _Row(setting=setting, words=found_by, widget=widget, editor=editor, show=show)
 
@@ -133,7 +134,7 @@ class SettingsDialog(QDialog):
         if isinstance(default, str) and setting.choices:
             choice = QComboBox()
             for one in setting.choices:
-                choice.addItem(self.tr(one.text), one.value)
+                choice.addItem(table_word(one.text), one.value)
             choice.activated.connect(lambda _index: self._settings.change(name, str(choice.currentData())))
             return choice, lambda value: choice.setCurrentIndex(choice.findData(value))
         if isinstance(default, str):
@@ -175,7 +176,7 @@ def _spin_box(setting: Setting) -> QSpinBox | QDoubleSpinBox:
         box = QDoubleSpinBox()
         box.setRange(setting.lowest, setting.highest)
         box.setSingleStep((setting.highest - setting.lowest) / 20)
-    box.setSuffix(f" {setting.unit}" if setting.unit else "")
+    box.setSuffix(f" {table_word(setting.unit)}" if setting.unit else "")
     box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     box.setKeyboardTracking(False)
     return box

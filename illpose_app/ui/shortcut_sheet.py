@@ -1,5 +1,6 @@
 """Every shortcut on one page, made from the table of actions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,32 +17,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from illpose_app.core.words import phrase
 from illpose_app.ui.actions import ACTIONS
 from illpose_app.ui.board.board_actions import BOARD_DEEDS
+from illpose_app.ui.language import plain, spoken, table_word
 
 #: What the canvas and the grids do by themselves: (what, keys).
 _CANVAS: Final = (
-    ("Zoom", ("Mouse wheel", "Pinch")),
-    ("Pan", ("Space + drag", "Middle button", "Drag beside the figure")),
-    ("Next or previous joint", ("Tab", "Shift+Tab")),
-    ("Move the joint", ("Drag", "Arrow keys", "Shift: 10 px")),
-    ("Joint hidden or visible", ("H",)),
-    ("Joint outside", ("Del",)),
-    ("Let go of the joint", ("Esc",)),
+    (phrase("Zoom"), (phrase("Mouse wheel"), phrase("Pinch"))),
+    (phrase("Pan"), (phrase("Space + drag"), phrase("Middle button"), phrase("Drag beside the figure"))),
+    (phrase("Next or previous joint"), ("Tab", "Shift+Tab")),
+    (phrase("Move the joint"), (phrase("Drag"), phrase("Arrow keys"), phrase("Shift: 10 px"))),
+    (phrase("Joint hidden or visible"), ("H",)),
+    (phrase("Joint outside"), ("Del",)),
+    (phrase("Let go of the joint"), ("Esc",)),
 )
 _REFERENCES: Final = (
-    ("Open a reference large", ("Enter", "Double-click")),
-    ("Previous or next reference", ("Left", "Right")),
-    ("Large: show the skeleton", ("S",)),
-    ("Large: fit, zoom", ("F", "+", "-")),
+    (phrase("Open a reference large"), ("Enter", phrase("Double-click"))),
+    (phrase("Previous or next reference"), ("Left", "Right")),
+    (phrase("Large: show the skeleton"), ("S",)),
+    (phrase("Large: fit, zoom"), ("F", "+", "-")),
 )
 _BOARD: Final = (
-    ("Zoom", ("Mouse wheel",)),
-    ("Pan", ("Space + drag", "Middle button")),
-    ("Move what is selected", ("Drag", "Arrow keys", "Shift: 10 px")),
-    ("Turn by hand in steps", ("Shift + drag",)),
-    ("Next or previous picture", ("Tab", "Shift+Tab")),
-    ("Own window: move it", ("Alt + drag",)),
+    (phrase("Zoom"), (phrase("Mouse wheel"),)),
+    (phrase("Pan"), (phrase("Space + drag"), phrase("Middle button"))),
+    (phrase("Move what is selected"), (phrase("Drag"), phrase("Arrow keys"), phrase("Shift: 10 px"))),
+    (phrase("Turn by hand in steps"), (phrase("Shift + drag"),)),
+    (phrase("Next or previous picture"), ("Tab", "Shift+Tab")),
+    (phrase("Own window: move it"), (phrase("Alt + drag"),)),
 )
 
 
@@ -89,14 +92,14 @@ class ShortcutSheet(QDialog):
         layout.addWidget(buttons)
 
     def _add_section(self, title: str, rows: list[tuple[str, tuple[str, ...]]]) -> None:
-        heading = QLabel(self.tr(title))
+        heading = QLabel(title)
         heading.setObjectName("heading")
         heading.setContentsMargins(0, 8 if self._sections else 0, 0, 0)
         self._grid.addWidget(heading, self._grid.rowCount(), 0, 1, 2)
         section: list[_Row] = []
         for text, keys in rows:
             number = self._grid.rowCount()
-            words, caps = QLabel(self.tr(text)), _caps(keys)
+            words, caps = QLabel(text), _caps(keys)
             self._grid.addWidget(words, number, 0)
             self._grid.addWidget(caps, number, 1)
             section.append(_Row(words=f"{text} {' '.join(keys)}".casefold(), widgets=(words, caps)))
@@ -116,16 +119,20 @@ def sections() -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
     menus: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for row in ACTIONS:
         if row.shortcuts:
-            words = row.text.replace("&", "").removesuffix("…")
-            menus.setdefault(row.menu.replace("&", ""), []).append((words, row.shortcuts))
+            menu = menus.setdefault(plain(table_word(row.menu)), [])
+            menu.append((plain(table_word(row.text)), row.shortcuts))
     known = {row.name for row in ACTIONS}  # what has the same name has the same keys everywhere
-    board = [(d.text.removesuffix("…"), d.keys) for d in BOARD_DEEDS if d.keys and d.name not in known]
+    board = [(plain(table_word(d.text)), d.keys) for d in BOARD_DEEDS if d.keys and d.name not in known]
     return [
         *menus.items(),
-        ("Canvas", list(_CANVAS)),
-        ("References", list(_REFERENCES)),
-        ("Board", [*_BOARD, *board]),
+        (spoken(phrase("Canvas")), _said(_CANVAS)),
+        (spoken(phrase("References")), _said(_REFERENCES)),
+        (spoken(phrase("Board")), [*_said(_BOARD), *board]),
     ]
+
+
+def _said(rows: Sequence[tuple[str, tuple[str, ...]]]) -> list[tuple[str, tuple[str, ...]]]:
+    return [(spoken(words), tuple(spoken(key) for key in keys)) for words, keys in rows]
 
 
 def _caps(keys: tuple[str, ...]) -> QWidget:

@@ -45,8 +45,8 @@ class UndoSwitch(QObject):
         else:
             words = self._steps.undoText(), self._steps.redoText()
             can = self._steps.canUndo(), self._steps.canRedo()
-        for action, verb, text, on in (
-            (self._undo, self.tr("&Undo"), words[0], can[0]), (self._redo, self.tr("&Redo"), words[1], can[1])
-        ):  # fmt: skip
-            action.setText(f"{verb} {text[:1].lower()}{text[1:]}" if text else verb)
-            action.setEnabled(on)
+        what = [f"{text[:1].lower()}{text[1:]}" for text in words]
+        self._undo.setText(self.tr("&Undo {0}").format(what[0]) if what[0] else self.tr("&Undo"))
+        self._redo.setText(self.tr("&Redo {0}").format(what[1]) if what[1] else self.tr("&Redo"))
+        self._undo.setEnabled(can[0])
+        self._redo.setEnabled(can[1])

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from illpose_app.ui.language import plain, table_word
 from illpose_app.ui.theme import Theme
 
 
@@ -67,14 +68,14 @@ def make_board_actions(theme: Theme, parent: QObject) -> dict[str, QAction]:
     """Return the actions of the table by name; their keys work while the board has the keyboard."""
     actions = {}
     for deed in BOARD_DEEDS:
-        action = QAction(parent.tr(deed.text), parent)
+        action = QAction(table_word(deed.text), parent)
         action.setObjectName(f"board {deed.name}")
         action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
         # the board's view claims and triggers them; on their own they would fight with the window's
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setCheckable(deed.checkable)
-        plain = action.text().removesuffix("…")
-        action.setToolTip(f"{plain} ({deed.keys[0]})" if deed.keys else plain)
+        words = plain(action.text())
+        action.setToolTip(f"{words} ({deed.keys[0]})" if deed.keys else words)
         actions[deed.name] = action
     retheme_board_actions(actions, theme)
     return actions

@@ -13,15 +13,17 @@ from illpose_app.core import board
 from illpose_app.core.board import NewPin, Pin, Pins
 from illpose_app.core.errors import LibraryError
 from illpose_app.core.progress import Work
+from illpose_app.core.words import counted, joined, phrase
 from illpose_app.services.pin_files import PinnedFiles
 from illpose_app.storage.boards import BoardRepository, BoardRow
 from illpose_app.ui.background import Background, Job, Lane
 from illpose_app.ui.board.board_actions import enable_board_actions
 from illpose_app.ui.board.board_commands import EditBoard
 from illpose_app.ui.board.board_page import BoardPage
+from illpose_app.ui.language import spoken
 
 _SAVE_AFTER_MS: Final = 300
-_FILTER: Final = "Pictures (*.png *.jpg *.jpeg *.webp *.avif *.gif *.bmp *.tif *.tiff);;All files (*)"
+_FILTER: Final = phrase("Pictures (*.png *.jpg *.jpeg *.webp *.avif *.gif *.bmp *.tif *.tiff);;All files (*)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +150,7 @@ class BoardController(QObject):
         def take(found: PinnedFiles) -> None:
             self.pin(found.pins, at=at)
             if found.problems:
-                self._background.failed.emit(LibraryError("\n".join(found.problems)))
+                self._background.failed.emit(LibraryError(joined(found.problems, "\n")))
 
         self._background.call(lambda: self._services.pin_files(paths), succeeded=take)
 
@@ -301,7 +303,7 @@ class BoardController(QObject):
             self.add_pixels(QGuiApplication.clipboard().image(), middle)
 
     def _ask_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self._page.body, self.tr("Pin files"), "", _FILTER)
+        names, _ = QFileDialog.getOpenFileNames(self._page.body, self.tr("Pin files"), "", spoken(_FILTER))
         if names:
             self.add_files([Path(name) for name in names])
 
@@ -328,8 +330,10 @@ class BoardController(QObject):
 
         def tell(problems: tuple[str, ...]) -> None:
             if problems:
-                job.outcome = self.tr("{0} could not be copied").format(len(problems))
-                self._background.failed.emit(LibraryError("\n".join(problems)))
+                job.outcome = spoken(
+                    counted("{count} could not be copied", "{count} could not be copied", count=len(problems))
+                )
+                self._background.failed.emit(LibraryError(joined(problems, "\n")))
 
         job = self._background.run(
             lambda: self._services.export_folder(pins, folder),

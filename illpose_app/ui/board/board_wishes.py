@@ -7,8 +7,10 @@ from PySide6.QtGui import QAction
 
 from illpose_app.core.board import NewPin
 from illpose_app.core.ranking import Match
+from illpose_app.core.words import counted
 from illpose_app.storage.artworks import ArtworkRow
 from illpose_app.ui.board.board_controller import BoardController
+from illpose_app.ui.language import spoken
 from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.main_window import MainWindow
 from illpose_app.ui.references.reference_viewer import ReferenceViewer
@@ -69,5 +71,7 @@ class BoardWishes(QObject):
         )
 
     def _tell(self, count: int, name: str) -> None:
-        words = self.tr("1 picture pinned to “{1}”") if count == 1 else self.tr("{0} pictures pinned to “{1}”")
-        self._window.statusBar().showMessage(words.format(count, name), _TOLD_MS)
+        words = counted(
+            "{count} picture pinned to “{board}”", "{count} pictures pinned to “{board}”", count=count, board=name
+        )
+        self._window.statusBar().showMessage(spoken(words), _TOLD_MS)

@@ -22,6 +22,7 @@ from illpose_app.ui.error_dialog import show_error
 from illpose_app.ui.gesture.session_dialog import SessionDialog
 from illpose_app.ui.gesture.session_summary import SessionSummary
 from illpose_app.ui.gesture.session_window import SessionWindow
+from illpose_app.ui.language import spoken
 from illpose_app.ui.studio.picture import picture_of
 from illpose_app.ui.window_state import WindowState
 
@@ -50,7 +51,7 @@ class GestureController(QObject):
     ) -> None:
         super().__init__(window)
         self._services, self._background, self._state, self._window = services, background, state, window
-        self._filter_text = filter_text
+        self._filter_text = spoken(filter_text)
         self.session: SessionWindow | None = None
         self.summary: SessionSummary | None = None
         self._views: list[tuple[int, GestureView]] = []
@@ -105,7 +106,7 @@ class GestureController(QObject):
 
         def say(error: Exception) -> None:
             if self.session is session:
-                session.take_problem(position, str(error))
+                session.take_problem(position, spoken(str(error)))
 
         self._background.call(read, succeeded=show, failed=say)
 
@@ -121,7 +122,7 @@ class GestureController(QObject):
             return
         views = [view for _, view in self._views]
         positions = dict.fromkeys(position for position, _ in self._views)
-        shown = [(session.plan.references[p], self._small[p]) for p in positions if p in self._small]
+        seen = [(session.plan.references[p], self._small[p]) for p in positions if p in self._small]
         minutes = sum(view.shown_s for view in views) / 60
 
         def keep() -> tuple[int, float]:
@@ -130,9 +131,9 @@ class GestureController(QObject):
 
         def look_back(totals: tuple[int, float]) -> None:
             words = self.tr("{0} references, {1} minutes; in all {2}, {3} minutes").format(
-                len(shown), f"{minutes:.0f}", totals[0], f"{totals[1] / 60:.0f}"
+                len(seen), f"{minutes:.0f}", totals[0], f"{totals[1] / 60:.0f}"
             )
-            self.summary = SessionSummary(words, shown, self._window)
+            self.summary = SessionSummary(words, seen, self._window)
             self.summary.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self.summary.finished.connect(self._forget_summary)
             self.summary.open_requested.connect(self._open)
@@ -173,11 +174,11 @@ class GestureController(QObject):
 
     def _tell_fitting(self, dialog: SessionDialog, order: SessionOrder) -> None:
         def show(plan: SessionPlan) -> None:
-            dialog.show_fitting(plan.fitting, plan.notes)
+            dialog.show_fitting(plan.fitting, tuple(spoken(note) for note in plan.notes))
 
         self._background.latest(
             "session", lambda: self._services.plan(order), succeeded=show,
-            failed=lambda error: dialog.show_problem(str(error)),
+            failed=lambda error: dialog.show_problem(spoken(str(error))),
         )  # fmt: skip
 
     def _kept_order(self) -> SessionOrder:

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from illpose_app.core.gesture_session import SessionOrder
+from illpose_app.core.words import counted
+from illpose_app.ui.language import spoken
 
 #: Seconds for each reference, as drawing schools have them.
 DURATIONS_S: Final = (30, 60, 90, 120, 300, 600, 1200)
@@ -80,7 +82,7 @@ class SessionDialog(QDialog):
 
     def show_fitting(self, count: int, notes: tuple[str, ...]) -> None:
         """Say how many artworks fit the line; a session needs one."""
-        words = self.tr("{0} artworks fit").format(count) if count != 1 else self.tr("1 artwork fits")
+        words = spoken(counted("{count} artwork fits", "{count} artworks fit", count=count))
         self.fitting.setText("\n".join([words, *notes]))
         self.begin.setEnabled(count > 0)
 
@@ -90,4 +92,6 @@ class SessionDialog(QDialog):
         self.begin.setEnabled(False)
 
     def _duration(self, seconds: int) -> str:
-        return self.tr("{0} seconds").format(seconds) if seconds < 120 else self.tr("{0} minutes").format(seconds // 60)
+        if seconds < 120:
+            return spoken(counted("{count} second", "{count} seconds", count=seconds))
+        return spoken(counted("{count} minute", "{count} minutes", count=seconds // 60))

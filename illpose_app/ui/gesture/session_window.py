@@ -126,8 +126,9 @@ class SessionWindow(QWidget):
         painter.setFont(large)
         painter.setPen(_LATE if late else _INK)
         left = max(0, round(self.clock.left_s))
-        paused = "" if self.clock.running else self.tr("  paused")
-        painter.drawText(row, Qt.AlignmentFlag.AlignLeft, f"{left // 60}:{left % 60:02}{paused}")
+        clock = f"{left // 60}:{left % 60:02}"
+        clock = clock if self.clock.running else self.tr("{0}  paused").format(clock)
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeft, clock)
         small = QFont(painter.font())
         small.setPixelSize(12)
         painter.setFont(small)

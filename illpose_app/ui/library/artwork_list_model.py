@@ -11,9 +11,11 @@ from illpose_app.core.errors import printable
 from illpose_app.core.labels import RatingLimit
 from illpose_app.core.query import Query
 from illpose_app.core.stacks import StackMark, fold_ids
+from illpose_app.core.words import counted
 from illpose_app.services.list_artworks import ArtworkLister, ListedArtworks
 from illpose_app.storage.artworks import ArtworkRepository, ArtworkRow, Order
 from illpose_app.ui.background import Background
+from illpose_app.ui.language import spoken
 from illpose_app.ui.stacks.stack_marks import StackMarks
 
 Index = QModelIndex | QPersistentModelIndex
@@ -156,10 +158,18 @@ class ArtworkListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return printable(row.path.name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{0}, {1} characters").format(printable(row.path.name), row.character_count)
+            return spoken(
+                counted(
+                    "{file}, {count} character",
+                    "{file}, {count} characters",
+                    count=row.character_count,
+                    file=printable(row.path.name),
+                )
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
-            missing = self.tr("\nThe file is missing from its place.") if row.missing else ""
-            return f"{printable(row.path)}\n{row.width_px} × {row.height_px} px{missing}"
+            lines = [printable(row.path), f"{row.width_px} × {row.height_px} px"]
+            lines += [self.tr("The file is missing from its place.")] if row.missing else []
+            return "\n".join(lines)
         return None
 
     def row_at(self, number: int) -> ArtworkRow | None:

@@ -18,17 +18,23 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from illpose_app.core.errors import printable
-from illpose_app.core.labels import RATINGS, Fact, Origin
+from illpose_app.core.labels import Fact, Origin, Rating
 from illpose_app.core.suggestions import complete_tag
+from illpose_app.core.words import counted, phrase
 from illpose_app.services.describe_artworks import ArtworkFile, DescribedArtworks, SharedFact
 from illpose_app.ui.flow_layout import FlowLayout
+from illpose_app.ui.language import spoken
 from illpose_app.ui.library.query_line import CompletedLine
 from illpose_app.ui.library.tag_chip import TagChip
 from illpose_app.ui.theme import Theme
 
 _LINES: Final = (
-    (Fact.ARTIST, "Artist"), (Fact.SITE, "Site"), (Fact.SITE_ID, "Id"), (Fact.ADDRESS, "Address"),
-    (Fact.LICENCE, "Licence"),
+    (Fact.ARTIST, phrase("Artist")), (Fact.SITE, phrase("Site")), (Fact.SITE_ID, phrase("Id")),
+    (Fact.ADDRESS, phrase("Address")), (Fact.LICENCE, phrase("Licence")),
+)  # fmt: skip
+_RATINGS: Final = (
+    ("", phrase("Not rated")), (Rating.SAFE, phrase("Safe")), (Rating.QUESTIONABLE, phrase("Questionable")),
+    (Rating.EXPLICIT, phrase("Explicit")),
 )  # fmt: skip
 #: More chips would make the panel slow, and nobody reads them.
 _MOST_CHIPS: Final = 80
@@ -70,8 +76,8 @@ class DetailsPanel(QFrame):
         self.lines: dict[Fact, QLineEdit] = {}
         self.rating = QComboBox()
         self.rating.setAccessibleName(self.tr("Rating"))
-        for rating, words in zip(("", *RATINGS), ("Not rated", "Safe", "Questionable", "Explicit"), strict=True):
-            self.rating.addItem(self.tr(words), str(rating))
+        for rating, words in _RATINGS:
+            self.rating.addItem(spoken(words), str(rating))
         self.rating.activated.connect(lambda _index: self._state_rating())
         self._files_heading, self._files = _heading(self.tr("Files")), QLabel()
         self._files.setObjectName("caption")
@@ -110,7 +116,7 @@ class DetailsPanel(QFrame):
         rating = described.facts[Fact.RATING]
         self.rating.setCurrentIndex(-1 if rating.is_mixed else self.rating.findData(rating.value))
         self.rating.setPlaceholderText(self.tr("different"))
-        self.rating.setToolTip(origin_words(self, rating.origin))
+        self.rating.setToolTip(origin_words(rating.origin))
         self._files.setText("\n".join(self._file_words(file) for file in described.files))
         for widget in (self._files, self._files_heading):
             widget.setVisible(bool(described.files))
@@ -124,7 +130,7 @@ class DetailsPanel(QFrame):
             return ""
         size = f"{described.width_px} × {described.height_px} px"
         count = described.character_count
-        characters = self.tr("1 character") if count == 1 else self.tr("{0} characters").format(count)
+        characters = spoken(counted("{count} character", "{count} characters", count=count))
         return f"{described.format} · {size} · {characters}"
 
     def _file_words(self, file: ArtworkFile) -> str:
@@ -169,9 +175,9 @@ class DetailsPanel(QFrame):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for fact, words in _LINES:
             line = self.lines[fact] = QLineEdit()
-            line.setAccessibleName(self.tr(words))
+            line.setAccessibleName(spoken(words))
             line.editingFinished.connect(lambda fact=fact: self._state(fact))
-            form.addRow(_quiet(self.tr(words)), line)
+            form.addRow(_quiet(spoken(words)), line)
         self._open = QToolButton()
         self._open.setIcon(theme.icon("reveal"))
         self._open.setToolTip(self.tr("Open the address in the browser"))
@@ -228,13 +234,16 @@ class DetailsPanel(QFrame):
         layout.addWidget(area)
 
 
-def origin_words(speaker: QWidget, origin: Origin | None) -> str:
+_ORIGINS: Final = {
+    Origin.PERSON: phrase("Entered by you"),
+    Origin.SIDECAR: phrase("From a sidecar, the file or its name"),
+    Origin.NETWORK: phrase("Automatic"),
+}
+
+
+def origin_words(origin: Origin | None) -> str:
     """Return who says something, for a tool tip."""
-    if origin is None:
-        return ""
-    words = {Origin.PERSON: "Entered by you", Origin.SIDECAR: "From a sidecar, the file or its name",
-             Origin.NETWORK: "Automatic"}  # fmt: skip
-    return speaker.tr(words[origin])
+    return spoken(_ORIGINS[origin]) if origin is not None else ""
 
 
 def _show_fact(line: QLineEdit, fact: SharedFact, different: str, unknown: str) -> None:
@@ -242,7 +251,7 @@ def _show_fact(line: QLineEdit, fact: SharedFact, different: str, unknown: str) 
     line.setCursorPosition(0)
     line.setModified(False)
     line.setPlaceholderText(different if fact.is_mixed else unknown)
-    words = origin_words(line, fact.origin)
+    words = origin_words(fact.origin)
     line.setToolTip("\n".join(part for part in (fact.value, words) if part))
 
 

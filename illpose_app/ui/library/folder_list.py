@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from illpose_app.core.errors import printable
+from illpose_app.core.words import counted, phrase
 from illpose_app.storage.artworks import FolderRow
+from illpose_app.ui.language import spoken
 
 _FACTS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _FOLDER_ROLE: Final = Qt.ItemDataRole.UserRole + 2
@@ -48,11 +50,11 @@ class FolderList(QListWidget):
             for _ in range(len(folders) + 1):
                 self.addItem(QListWidgetItem())
         total = sum(folder.file_count for folder in folders)
-        self._fill(0, self.tr("All artworks"), _files(self, total), None, "")
+        self._fill(0, self.tr("All artworks"), _files(total), None, "")
         chosen = 0
         for row, folder in enumerate(folders, start=1):
             name = self.tr("Starter library") if folder.starter else printable(folder.path.name or folder.path)
-            self._fill(row, name, _facts(self, folder), folder, printable(folder.path))
+            self._fill(row, name, _facts(folder), folder, printable(folder.path))
             if before is not None and before.folder_id == folder.folder_id:
                 chosen = row
         self.setCurrentRow(chosen)
@@ -92,18 +94,19 @@ def folder_of(item: QListWidgetItem) -> FolderRow | None:
     return folder
 
 
-def _files(page: QWidget, count: int) -> str:
-    return page.tr("1 file") if count == 1 else page.tr("{0} files").format(f"{count:,}".replace(",", " "))
+def _files(count: int) -> str:
+    number = f"{count:,}".replace(",", "\u202f")
+    return spoken(counted("{number} file", "{number} files", count=count, number=number))
 
 
-def _facts(page: QWidget, folder: FolderRow) -> str:
-    facts = [_files(page, folder.file_count)]
+def _facts(folder: FolderRow) -> str:
+    facts = [_files(folder.file_count)]
     if folder.missing_count:
-        facts.append(page.tr("{0} missing").format(folder.missing_count))
+        facts.append(spoken(phrase("{count} missing", count=folder.missing_count)))
     if folder.problem_count:
-        facts.append(page.tr("{0} unreadable").format(folder.problem_count))
+        facts.append(spoken(phrase("{count} unreadable", count=folder.problem_count)))
     if not folder.finished:
-        facts.append(page.tr("not finished"))
+        facts.append(spoken(phrase("not finished")))
     return " · ".join(facts)
 
 

@@ -6,8 +6,10 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSlider, QToolButton, QWidget
 
+from illpose_app.core.words import counted, phrase
 from illpose_app.storage.artworks import Order
 from illpose_app.ui.elided_label import ElidedLabel
+from illpose_app.ui.language import spoken
 from illpose_app.ui.library.artwork_grid import LARGEST, SMALLEST, USUAL
 from illpose_app.ui.library.query_line import CompletedLine
 from illpose_app.ui.library.saved_search_menu import SavedSearchButton
@@ -33,7 +35,7 @@ class LibraryBar(QFrame):
         self._count.setObjectName("quiet")
         self.filter = CompletedLine()
         self.filter.setPlaceholderText(self.tr("Tags, artist:, rating:, or a part of a file name"))
-        self.filter.setToolTip(query_help(self))
+        self.filter.setToolTip(query_help())
         self.filter.setAccessibleName(self.tr("Show only artworks with these tags or names"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setMinimumWidth(96)
@@ -98,14 +100,14 @@ class LibraryBar(QFrame):
     def show_count(self, count: int, *, hidden: int = 0, notes: Sequence[str] = ()) -> None:
         """Show how many artworks there are, how many more are hidden for their rating, and how words were read."""
         number = f"{count:,}".replace(",", "\u202f")
-        parts = [self.tr("1 artwork") if count == 1 else self.tr("{0} artworks").format(number)]
+        parts = [spoken(counted("{number} artwork", "{number} artworks", count=count, number=number))]
         parts += [self.tr("{0} hidden").format(hidden)] if hidden else []
-        self._count.setText(" · ".join([*parts, *notes]))
+        self._count.setText(" · ".join([*parts, *map(spoken, notes)]))
         self._mark(wrong=False)
 
     def explain(self, line: str) -> None:
         """Say why the query line cannot be understood; what is shown stays."""
-        self._count.setText(line)
+        self._count.setText(spoken(line))
         self._mark(wrong=True)
 
     def _mark(self, *, wrong: bool) -> None:
@@ -139,14 +141,16 @@ class LibraryBar(QFrame):
         self.skeletons.setChecked(state.text("library/skeletons") == "shown")
 
 
-def query_help(speaker: QWidget) -> str:
+_HELP: Final = (
+    phrase("Words beside one another must all hold (Ctrl+F)"),
+    phrase("sitting arms_up – tags; a word that is no tag here is looked for in file names"),
+    phrase('-from_behind – not this; arms_* – any letters; "long hair" – words together'),
+    phrase("artist:kemble  character:alice  site:pixiv  id:81234567  licence:cc0"),
+    phrase("rating:safe, questionable, explicit or none; has:tags, artist, address, rating, correction"),
+    phrase("name:sketch  folder:studies"),
+)
+
+
+def query_help() -> str:
     """Return what the query line understands, a line each."""
-    lines = (
-        speaker.tr("Words beside one another must all hold (Ctrl+F)"),
-        speaker.tr("sitting arms_up – tags; a word that is no tag here is looked for in file names"),
-        speaker.tr('-from_behind – not this; arms_* – any letters; "long hair" – words together'),
-        speaker.tr("artist:kemble  character:alice  site:pixiv  id:81234567  licence:cc0"),
-        speaker.tr("rating:safe, questionable, explicit or none; has:tags, artist, address, rating, correction"),
-        speaker.tr("name:sketch  folder:studies"),
-    )
-    return "\n".join(lines)
+    return "\n".join(spoken(line) for line in _HELP)

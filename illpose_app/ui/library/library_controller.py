@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from illpose_app.core.errors import printable
 from illpose_app.core.progress import Progress, Work
+from illpose_app.core.words import phrase
 from illpose_app.services.artwork_importer import Analyze
 from illpose_app.services.find_stacks import find_stacks
 from illpose_app.services.forget_folder import forget_folder
@@ -19,6 +20,7 @@ from illpose_app.storage.database import Database
 from illpose_app.storage.thumbnails import ThumbnailCache
 from illpose_app.ui.background import Background, Job, Lane
 from illpose_app.ui.job_list import ProblemDialog
+from illpose_app.ui.language import spoken
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel
 from illpose_app.ui.library.library_page import LibraryPage
 
@@ -147,7 +149,7 @@ class LibraryController(QObject):
     def _run(self, make_work: Callable[[], Work[ImportSummary | int]], *, title: str, quiet: bool = False) -> Job:
         def succeeded(result: ImportSummary | int) -> None:
             if isinstance(result, ImportSummary):
-                job.outcome = summary_words(self, result)
+                job.outcome = summary_words(result)
 
         job = self._background.run(
             make_work, title=title, progressed=self._progressed, succeeded=succeeded, quiet=quiet
@@ -193,14 +195,16 @@ class LibraryController(QObject):
             self._follow.start()
 
 
-def summary_words(speaker: QObject, summary: ImportSummary) -> str:
+def summary_words(summary: ImportSummary) -> str:
     """Return what an import did in a line."""
+    skipped = len(summary.problems)
     counts = (
-        (summary.added, speaker.tr("{0} new")),
-        (summary.recognised, speaker.tr("{0} recognised")),
-        (summary.analysed_again, speaker.tr("{0} analysed again")),
-        (summary.relabelled, speaker.tr("{0} with sidecars read again")),
-        (summary.missing, speaker.tr("{0} missing")),
-        (len(summary.problems), speaker.tr("{0} skipped")),
+        (summary.added, phrase("{count} new", count=summary.added)),
+        (summary.recognised, phrase("{count} recognised", count=summary.recognised)),
+        (summary.analysed_again, phrase("{count} analysed again", count=summary.analysed_again)),
+        (summary.relabelled, phrase("{count} with sidecars read again", count=summary.relabelled)),
+        (summary.missing, phrase("{count} missing", count=summary.missing)),
+        (skipped, phrase("{count} skipped", count=skipped)),
     )
-    return ", ".join(words.format(count) for count, words in counts if count) or speaker.tr("nothing new")
+    done = [spoken(words) for count, words in counts if count]
+    return " · ".join(done) if done else spoken(phrase("nothing new"))

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 from illpose_app.core.errors import printable
 from illpose_app.core.labels import RatingLimit
 from illpose_app.core.query import QueryError, parse_query
+from illpose_app.core.words import counted
 from illpose_app.storage.artworks import ArtworkRow, FolderRow
+from illpose_app.ui.language import spoken
 from illpose_app.ui.library.artwork_grid import ArtworkGrid
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel, Shown
 from illpose_app.ui.library.blank_page import BlankPage
@@ -195,7 +197,7 @@ class LibraryPage(QFrame):
         try:
             query = parse_query(self.bar.text)
         except QueryError as error:
-            self.bar.explain(str(error))
+            self.bar.explain(spoken(str(error)))
             return
         shown = Shown(
             order=self.bar.chosen_order,
@@ -217,10 +219,15 @@ class LibraryPage(QFrame):
             self._start_over = False
         narrowed = bool(shown.query.terms) or shown.folder_id is not None or bool(listed.hidden_count)
         if listed.hidden_count:
-            words = self.tr("{0} artworks are hidden for their rating; the settings say which are.")
-            words = words.format(listed.hidden_count)
+            words = spoken(
+                counted(
+                    "{count} artwork is hidden for its rating; the settings say which are.",
+                    "{count} artworks are hidden for their rating; the settings say which are.",
+                    count=listed.hidden_count,
+                )
+            )
         elif shown.query.terms:
-            words = "\n".join([self.tr("No artwork here is “{0}”.").format(shown.query), *listed.notes])
+            words = "\n".join([self.tr("No artwork here is “{0}”.").format(shown.query), *map(spoken, listed.notes)])
         else:
             words = self.tr("No artwork of this folder could be read so far.")
         self._nothing.words.setText(words)

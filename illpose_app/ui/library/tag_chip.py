@@ -55,5 +55,7 @@ class TagChip(QFrame):
             said = self.tr("From a sidecar or the file itself")
         else:
             said = self.tr("Automatic: {0} % sure").format(round(100 * self.shared.score))
-        part = self.tr("\nOn {0} of {1} artworks").format(self.shared.count, of) if self.shared.count < of else ""
-        return said + part + self.tr("\nDouble-click: search for it")
+        lines = [said]
+        if self.shared.count < of:
+            lines.append(self.tr("On {0} of {1} artworks").format(self.shared.count, of))
+        return "\n".join([*lines, self.tr("Double-click: search for it")])

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from illpose_app.core.ranking import Match
 from illpose_app.core.stacks import StackMark, fold
+from illpose_app.core.words import phrase
 from illpose_app.ui.grid_fit import cell_width, room_of
+from illpose_app.ui.language import spoken
 from illpose_app.ui.references.match_delegate import MATCH_ROLE, SMALLEST_PX, STACK_ROLE, Index, MatchDelegate
 from illpose_app.ui.stacks.stack_badge import badge_rect
 from illpose_app.ui.stacks.stack_marks import StackMarks
@@ -119,7 +121,7 @@ class MatchModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return match.path.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{match.path.name}, {self.tr('distance')} {match.distance:.2f}"
+            return self.tr("{0}, distance {1}").format(match.path.name, f"{match.distance:.2f}")
         if role == Qt.ItemDataRole.ToolTipRole:
             return describe(match)
         return None
@@ -128,12 +130,18 @@ class MatchModel(QAbstractListModel):
 def describe(match: Match) -> str:
     """Return what is known of a match, a line each."""
     where_from = match.attribution
-    lines = [str(match.path), f"{match.width_px} × {match.height_px} px · distance {match.distance:.3f}"]
-    named = (("Artist", where_from.artist), ("Site", where_from.site), ("Id", where_from.site_id),
-             ("Address", where_from.address), ("Licence", where_from.licence))  # fmt: skip
-    lines += [f"{name}: {value}" for name, value in named if value]
+    distance = spoken(phrase("distance {number}", number=f"{match.distance:.3f}"))
+    lines = [str(match.path), f"{match.width_px} × {match.height_px} px · {distance}"]
+    named = (
+        (where_from.artist, phrase("Artist: {value}", value=where_from.artist)),
+        (where_from.site, phrase("Site: {value}", value=where_from.site)),
+        (where_from.site_id, phrase("Id: {value}", value=where_from.site_id)),
+        (where_from.address, phrase("Address: {value}", value=where_from.address)),
+        (where_from.licence, phrase("Licence: {value}", value=where_from.licence)),
+    )
+    lines += [spoken(words) for value, words in named if value]
     if match.missing:
-        lines.append("The file is missing from its place.")
+        lines.append(spoken(phrase("The file is missing from its place.")))
     return "\n".join(lines)
 
 

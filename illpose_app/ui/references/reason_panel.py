@@ -10,6 +10,7 @@ from illpose_app.core.geometry import box_around
 from illpose_app.core.match_reason import Alignment, align, limbs_that_differ, turn_deg
 from illpose_app.core.pose import Pose
 from illpose_app.core.ranking import Match
+from illpose_app.ui.language import spoken
 from illpose_app.ui.references.reason_painter import BETWEEN, OTHER, SAME, paint_plain, paint_reason
 from illpose_app.ui.studio.picture import Picture
 from illpose_app.ui.studio.view import fitted
@@ -104,7 +105,7 @@ class ReasonPanel(QFrame):
         if alignment is None:
             return [self.tr("Too few joints are known in both.")]
         differing = limbs_that_differ(alignment)
-        lines = [self.tr("{0} {1}° off").format(self.tr(name), degrees) for name, degrees in differing]
+        lines = [self.tr("{0} {1}° off").format(spoken(name), degrees) for name, degrees in differing]
         lines = [f"<b>{line[:1].upper()}{line[1:]}</b>" for line in lines]
         if not lines:
             lines.append(f"<b>{self.tr('Every limb points the same way.')}</b>")
@@ -112,6 +113,10 @@ class ReasonPanel(QFrame):
         if alignment.mirrored:
             lines.append(self.tr("The reference is a mirror image: flip it to draw from."))
         if abs(turned) >= _WORTH_DEG:
-            way = self.tr("clockwise") if turned > 0 else self.tr("anticlockwise")
-            lines.append(self.tr("Turn it {0}° {1} to line up.").format(abs(turned), way))
+            line = (
+                self.tr("Turn it {0}° clockwise to line up.")
+                if turned > 0
+                else self.tr("Turn it {0}° anticlockwise to line up.")
+            )
+            lines.append(line.format(abs(turned)))
         return lines

@@ -11,8 +11,10 @@ from illpose_app.core.errors import IllposeError
 from illpose_app.core.match_reason import Alignment
 from illpose_app.core.pose import Pose
 from illpose_app.core.ranking import Match
+from illpose_app.core.words import phrase
 from illpose_app.services.open_illustration import OpenIllustration, open_file
 from illpose_app.ui.background import Background
+from illpose_app.ui.language import spoken
 from illpose_app.ui.references.reason_painter import paint_reason
 from illpose_app.ui.references.reason_panel import ReasonPanel
 from illpose_app.ui.studio.canvas import Canvas
@@ -198,8 +200,8 @@ class ReferenceViewer(QDialog):
         self._query.setEnabled(asked is not None)
         self.canvas.shows_query = wanted
         # the reference's own skeleton would hide what lies over it
-        shown = self._skeleton.isChecked() and not (wanted and asked is not None)
-        self.canvas.set_shown(skeleton=shown, boxes=self._skeleton.isChecked())
+        own = self._skeleton.isChecked() and not (wanted and asked is not None)
+        self.canvas.set_shown(skeleton=own, boxes=self._skeleton.isChecked())
         if asked is None:
             self.canvas.show_over(None, None)
         else:
@@ -207,7 +209,7 @@ class ReferenceViewer(QDialog):
 
     def _explain(self, error: Exception) -> None:
         self.canvas.show_picture(None)
-        self._facts.setText(str(error) if isinstance(error, IllposeError) else self.tr("It cannot be shown."))
+        self._facts.setText(spoken(str(error)) if isinstance(error, IllposeError) else self.tr("It cannot be shown."))
 
 
 def _facts(match: Match) -> str:
@@ -215,4 +217,5 @@ def _facts(match: Match) -> str:
     site = " ".join(part for part in (where_from.site, where_from.site_id) if part)
     known = [value for value in (where_from.artist, site, where_from.address, where_from.licence) if value]
     size = f"{match.width_px} × {match.height_px} px"
-    return " · ".join([f"distance {match.distance:.2f}", size, *known])
+    distance = spoken(phrase("distance {number}", number=f"{match.distance:.2f}"))
+    return " · ".join([distance, size, *known])

@@ -13,6 +13,7 @@ from illpose_app.core.query import QueryError
 from illpose_app.services.ask_references import AskReferences, ReferenceAnswer, ReferenceQuestion
 from illpose_app.services.search_poses import SearchRequest
 from illpose_app.ui.background import Background
+from illpose_app.ui.language import spoken
 from illpose_app.ui.references.query_panel import Source
 from illpose_app.ui.references.references_panel import ReferencesPanel
 
@@ -160,7 +161,7 @@ class ReferencesController(QObject):
         self._background.call(lambda: self._services.ask(ReferenceQuestion(request=request)), succeeded=take)
 
     def _show(self, question: ReferenceQuestion, answer: ReferenceAnswer) -> None:
-        notes = list(answer.notes)
+        notes = [spoken(note) for note in answer.notes]
         if answer.artwork_count is not None:
             notes.insert(0, self.tr("Artworks that answer: {0}.").format(answer.artwork_count))
         self._panel.query.say(" ".join(notes))
@@ -175,6 +176,6 @@ class ReferencesController(QObject):
         if isinstance(error, PoseError):
             self._panel.explain(self.tr("Too few joints are known to search by."), offers_folder=False)
         elif isinstance(error, QueryError):
-            self._panel.query.say(str(error))
+            self._panel.query.say(spoken(str(error)))
         else:
             self._background.failed.emit(error)

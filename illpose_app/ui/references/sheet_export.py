@@ -16,6 +16,7 @@ from illpose_app.services.ask_references import AskReferences, ReferenceQuestion
 from illpose_app.services.export_sheet import SPARE, SheetOrder
 from illpose_app.services.search_poses import SearchRequest
 from illpose_app.ui.background import Background, Job
+from illpose_app.ui.language import spoken
 from illpose_app.ui.references.sheet_dialog import SheetDialog, SheetWish
 from illpose_app.ui.studio.studio_controller import StudioController
 from illpose_app.ui.window_state import WindowState
@@ -68,15 +69,16 @@ class SheetExport(QObject):
                 query=character,
                 query_hash=illustration.content_hash,
                 matches=self._services.ask(question).matches,
-                note=f"{self.tr('References with the same pose')} · {time.strftime('%Y-%m-%d')}",
+                note=self.tr("References with the same pose · {0}").format(time.strftime("%Y-%m-%d")),
                 choice=wish.choice,
                 sheet=wish.sheet,
                 table=wish.table,
+                say=spoken,
             )
             return (yield from self._services.export(order))
 
         def tell(sheet: ResultSheet) -> None:
-            job.outcome = f"{printable(wish.sheet)}. {left_out_words(sheet)}"
+            job.outcome = self.tr("{0}. {1}").format(printable(wish.sheet), spoken(left_out_words(sheet)))
 
         job = self._background.run(work, title=self.tr("Result sheet"), succeeded=tell)
         return job

@@ -4,20 +4,25 @@ import time
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from illpose_app.core.errors import printable
 from illpose_app.core.keep_best import Advice, Copy, Reason
+from illpose_app.core.words import listed, phrase
+from illpose_app.ui.language import spoken
 
-HEADINGS: Final = ("", "File", "Size", "Format", "Bytes", "Changed", "Source", "Folder")
+HEADINGS: Final[tuple[str, ...]] = (
+    "", phrase("File"), phrase("Size"), phrase("Format"), phrase("Bytes"), phrase("Changed"), phrase("Source"),
+    phrase("Folder"),
+)  # fmt: skip
 _REASONS: Final = {
-    Reason.CORRECTED: "it has poses that you have put right",
-    Reason.LARGER: "it has more pixels",
-    Reason.LOSSLESS: "it is stored without loss",
-    Reason.SOURCE: "its source is known",
-    Reason.HEAVIER: "it is less compressed",
-    Reason.OLDER: "it is the older file",
+    Reason.CORRECTED: phrase("it has poses that you have put right"),
+    Reason.LARGER: phrase("it has more pixels"),
+    Reason.LOSSLESS: phrase("it is stored without loss"),
+    Reason.SOURCE: phrase("its source is known"),
+    Reason.HEAVIER: phrase("it is less compressed"),
+    Reason.OLDER: phrase("it is the older file"),
 }
 
 
@@ -27,7 +32,7 @@ class CopyTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, len(HEADINGS), parent)
         self.copies: tuple[Copy, ...] = ()
-        self.setHorizontalHeaderLabels([self.tr(words) for words in HEADINGS])
+        self.setHorizontalHeaderLabels([spoken(words) for words in HEADINGS])
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -81,15 +86,12 @@ def bytes_words(count: int) -> str:
 
 def advice_words(copies: Sequence[Copy], advice: Advice | None) -> str:
     """Return which copy to keep and why, in a sentence."""
-
-    def tr(words: str) -> str:
-        return QCoreApplication.translate("CopyTable", words)
-
     if advice is None:
-        return tr("There is only one file left.")
+        return spoken(phrase("There is only one file left."))
     name = printable(copies[advice.best].path.name)
     if not advice.reasons:
-        return tr("Nothing speaks for one of them more than for another; {0} is as good as any.").format(name)
-    reasons = [tr(_REASONS[reason]) for reason in advice.reasons]
-    listed = reasons[0] if len(reasons) == 1 else f"{', '.join(reasons[:-1])} {tr('and')} {reasons[-1]}"
-    return tr("Keep {0}: {1}.").format(name, listed)
+        return spoken(
+            phrase("Nothing speaks for one of them more than for another; {name} is as good as any.", name=name)
+        )
+    reasons = listed([_REASONS[reason] for reason in advice.reasons])
+    return spoken(phrase("Keep {name}: {reasons}.", name=name, reasons=reasons))

@@ -8,9 +8,11 @@ from PySide6.QtCore import QFile, QObject, Signal
 
 from illpose_app.core.errors import IllposeError, LibraryError, printable
 from illpose_app.core.keep_best import Copy
+from illpose_app.core.words import joined, phrase
 from illpose_app.services.compare_pictures import Comparison
 from illpose_app.storage.stacks import StackRepository, StackRow
 from illpose_app.ui.background import Background, Lane
+from illpose_app.ui.language import spoken
 from illpose_app.ui.stacks.stack_window import StackWindow
 
 
@@ -57,19 +59,22 @@ class StackController(QObject):
         """Put files into the platform's bin and take them out of the library; what cannot be binned stays as it is."""
 
         def work() -> list[str]:
-            problems = []
+            problems: list[str] = []
             for copy in copies:
                 if QFile(str(copy.path)).moveToTrash():
                     self._services.forget_file(copy)
                 else:
                     problems.append(
-                        f"{printable(copy.path)}: cannot be moved to the bin (its drive may have none; delete it there)"
+                        phrase(
+                            "{file}: cannot be moved to the bin (its drive may have none; delete it there)",
+                            file=printable(copy.path),
+                        )
                     )
             return problems
 
         def tell(problems: list[str]) -> None:
             if problems:
-                self._background.failed.emit(LibraryError("\n".join(problems)))
+                self._background.failed.emit(LibraryError(joined(problems, "\n")))
             self._look_again()
 
         self._background.call(work, succeeded=tell, lane=Lane.STORE)
@@ -93,7 +98,7 @@ class StackController(QObject):
     def _compare(self, first: Copy, second: Copy) -> None:
         def explain(error: Exception) -> None:
             if isinstance(error, IllposeError):
-                self.window.view.show_words(str(error))
+                self.window.view.show_words(spoken(str(error)))
             else:
                 self._background.failed.emit(error)
 

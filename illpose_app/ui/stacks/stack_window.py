@@ -23,8 +23,10 @@ from PySide6.QtWidgets import (
 from illpose_app.core.errors import printable
 from illpose_app.core.keep_best import Copy, keep_best
 from illpose_app.core.stacking import Likeness
+from illpose_app.core.words import counted, phrase
 from illpose_app.services.compare_pictures import Comparison
 from illpose_app.storage.stacks import StackRow
+from illpose_app.ui.language import spoken
 from illpose_app.ui.stacks.compare_view import CompareView
 from illpose_app.ui.stacks.copy_table import CopyTable, advice_words
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
@@ -32,9 +34,9 @@ from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 _ICON_PX: Final = 56
 _STACK_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _LIKENESS: Final = {
-    None: "the same file",
-    Likeness.NEAR: "the same picture",
-    Likeness.VARIED: "variations",
+    None: phrase("the same file"),
+    Likeness.NEAR: phrase("the same picture"),
+    Likeness.VARIED: phrase("variations"),
 }
 
 
@@ -81,13 +83,14 @@ class StackWindow(QDialog):
         self.stacks.blockSignals(True)
         self.stacks.clear()
         for row in rows:
-            item = QListWidgetItem(f"{self.tr('{0} files').format(row.count)}\n{self.tr(_LIKENESS[row.likeness])}")
+            files = counted("{count} file", "{count} files", count=row.count)
+            item = QListWidgetItem(f"{spoken(files)}\n{spoken(_LIKENESS[row.likeness])}")
             item.setData(_STACK_ROLE, row)
             item.setToolTip(printable(row.face.path.name))
             item.setSizeHint(QSize(190, _ICON_PX + 14))
             self.stacks.addItem(item)
         self.stacks.blockSignals(False)
-        self._heading.setText(self.tr("1 stack") if len(rows) == 1 else self.tr("{0} stacks").format(len(rows)))
+        self._heading.setText(spoken(counted("{count} stack", "{count} stacks", count=len(rows))))
         self._fill_icons()
         number = next((n for n, row in enumerate(rows) if wanted & set(row.artwork_ids)), None)
         if rows:
@@ -103,7 +106,7 @@ class StackWindow(QDialog):
         words = advice_words(copies, advice) if copies else ""
         row = self._current()
         if row is not None and row.likeness is Likeness.VARIED:
-            words = f"{self.tr('One drawing, varied: each may be worth keeping.')} {words}"
+            words = self.tr("One drawing, varied: each may be worth keeping. {0}").format(words)
         self._advice.setText(words)
         self.table.clearSelection()
         if len(copies) > 1:
@@ -125,9 +128,8 @@ class StackWindow(QDialog):
         dialog.setIcon(QMessageBox.Icon.Question)
         dialog.setWindowTitle(self.tr("Move to the bin"))
         dialog.setText(
-            self.tr("Move this file to the bin?") if len(copies) == 1
-            else self.tr("Move these {0} files to the bin?").format(len(copies))
-        )  # fmt: skip
+            spoken(counted("Move this file to the bin?", "Move these {count} files to the bin?", count=len(copies)))
+        )
         dialog.setInformativeText(names)
         move = dialog.addButton(self.tr("Move to the bin"), QMessageBox.ButtonRole.AcceptRole)
         dialog.setDefaultButton(dialog.addButton(QMessageBox.StandardButton.Cancel))

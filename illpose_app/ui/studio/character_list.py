@@ -47,7 +47,7 @@ class CharacterList(QListWidget):
         """Show the characters, or a message when there is none."""
         self.clear()
         for number, character in enumerate(characters, start=1):
-            item = QListWidgetItem(f"{self.tr('Character')} {number}")
+            item = QListWidgetItem(self.tr("Character {0}").format(number))
             words = self.tr("corrected") if character.corrected else self.tr("{0:.0%} sure").format(character.score)
             item.setData(_WORDS_ROLE, words)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {words}")

@@ -26,7 +26,7 @@ from illpose_app.core.pose_checks.finding import Finding, Level
 from illpose_app.core.pose_checks.ideals import IDEALS
 from illpose_app.core.pose_checks.table import CHECKS, GROUP_WORDS
 from illpose_app.core.words import Phrase
-from illpose_app.ui.language import shown
+from illpose_app.ui.language import spoken
 
 Index = QModelIndex | QPersistentModelIndex
 _WHAT, _SURE = range(2)
@@ -52,7 +52,7 @@ class CheckPanel(QWidget):
         self.ideal.setAccessibleName(self.tr("Proportions to aim at"))
         self.ideal.setToolTip(self.tr("The proportions that the height in heads is held against"))
         for ideal in IDEALS:
-            self.ideal.addItem(shown(ideal.title), ideal.name)
+            self.ideal.addItem(spoken(ideal.title), ideal.name)
         self.ideal.activated.connect(lambda number: self.ideal_chosen.emit(IDEALS[number].name))
         self.checks = QToolButton()
         self.checks.setText(self.tr("Checks"))
@@ -103,8 +103,8 @@ class CheckPanel(QWidget):
         for check in CHECKS:
             if check.group is not group:
                 group = check.group
-                menu.addSection(shown(GROUP_WORDS[group]))
-            action = menu.addAction(shown(check.title))
+                menu.addSection(spoken(GROUP_WORDS[group]))
+            action = menu.addAction(spoken(check.title))
             action.setCheckable(True)
             action.setChecked(True)
             action.setData(check.name)
@@ -130,7 +130,7 @@ class CheckPanel(QWidget):
     def _explain(self) -> None:
         finding = self.finding
         if finding is not None:
-            self._why.setText(shown(finding.why))
+            self._why.setText(spoken(finding.why))
         elif self._findings:
             self._why.setText(self.tr("Select a finding to see it on the canvas, and why it is one."))
         else:
@@ -179,10 +179,10 @@ class _FindingTable(QTableWidget):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         self.setRowCount(len(findings))
         for row, finding in enumerate(findings):
-            words = shown(finding.what).replace(" %", "\u00a0%")
+            words = spoken(finding.what).replace(" %", "\u00a0%")
             what = QTableWidgetItem(words[:1].upper() + words[1:])
             what.setData(_LEVEL_ROLE, int(finding.level))
-            what.setToolTip(shown(finding.why))
+            what.setToolTip(spoken(finding.why))
             sure = QTableWidgetItem("" if finding.level is Level.UNTOLD else f"{finding.sure:.0%}")
             sure.setData(_LEVEL_ROLE, int(finding.level))
             sure.setData(_SURE_ROLE, finding.sure)

@@ -5,7 +5,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from illpose_app.core.skeleton import JOINT_NAMES
+from illpose_app.core.body_words import JOINT_WORDS
+from illpose_app.ui.language import spoken
 
 _GROUND: Final = QColor(12, 14, 18, 215)
 _HEIGHT_PX: Final = 22
@@ -13,7 +14,7 @@ _HEIGHT_PX: Final = 22
 
 def joint_title(joint: int) -> str:
     """Return the name of a joint as a person reads it."""
-    return JOINT_NAMES[joint].replace("_", " ")
+    return spoken(JOINT_WORDS[joint])
 
 
 def label_place(place: QPointF, width: float, bounds: QRectF) -> QRectF:

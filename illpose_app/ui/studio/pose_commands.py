@@ -20,6 +20,7 @@ class EditPose(QUndoCommand):
         before: Pose,
         after: Pose,
         was_corrected: bool,
+        merges: bool = False,
         put: Callable[[int, Pose, bool], None],
     ) -> None:
         super().__init__(text)
@@ -28,7 +29,7 @@ class EditPose(QUndoCommand):
         self._after = after
         self._was_corrected = was_corrected
         self._put = put
-        self._merges = text.startswith("Nudge")
+        self._merges = merges
 
     def redo(self) -> None:
         """Put the pose as it is after the edit."""

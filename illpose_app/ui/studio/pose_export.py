@@ -5,13 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from illpose_app.core.errors import printable
 from illpose_app.services.export_pose import FORMATS, PosedArtwork, PoseFormat, export_pose
 from illpose_app.storage.whole_file import write_whole_file
 from illpose_app.ui.background import Background, Lane
+from illpose_app.ui.language import table_word
 from illpose_app.ui.studio.studio_controller import StudioController
 from illpose_app.ui.window_state import WindowState
 
@@ -36,7 +37,7 @@ class PoseExport(QObject):
         illustration = self._studio.illustration
         if illustration is None or self._studio.pose is None:
             return
-        filters = {f"{_tr(form.title)} (*{form.ending})": form for form in FORMATS}
+        filters = {f"{table_word(form.title)} (*{form.ending})": form for form in FORMATS}
         kept = self._state.text("export format", FORMATS[0].name)
         chosen = next((words for words, form in filters.items() if form.name == kept), next(iter(filters)))
         folder = Path(self._state.text("export folder", str(Path.home())))
@@ -84,7 +85,3 @@ class PoseExport(QObject):
 
     def _tell(self, target: Path) -> None:
         self._window.statusBar().showMessage(self.tr("Written: {0}").format(printable(target)), 8000)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("pose_formats", text)

@@ -222,6 +222,7 @@ class StudioController(QObject):
                 before=before,
                 after=after,
                 was_corrected=self.characters[self.selected].corrected,
+                merges=text.startswith("Nudge"),
                 put=self._put_pose,
             )
         )

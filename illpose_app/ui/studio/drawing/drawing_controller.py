@@ -18,6 +18,7 @@ from illpose_app.storage.artwork_files import content_hash
 from illpose_app.storage.drawing_recovery import DrawingRecovery, KeptDrawing
 from illpose_app.ui.action_row import Need
 from illpose_app.ui.background import Background
+from illpose_app.ui.language import plain, spoken
 from illpose_app.ui.studio.drawing.brush_bar import BrushBar
 from illpose_app.ui.studio.drawing.document import DrawingDocument
 from illpose_app.ui.studio.drawing.drawing_files import DrawingFiles, FileServices
@@ -175,7 +176,7 @@ class DrawingController(QObject):
             Tool.SELECT_COLOR: self.tr("Click a colour; Shift adds to the selection, Alt takes away"),
             Tool.MOVE: self.tr("Drag the pixels or their handles; Enter applies, Esc puts them back"),
         }
-        self.bar.show_tools(tools, action.text().replace("&", "").split(",")[0], hints.get(tools.tool, ""))
+        self.bar.show_tools(tools, plain(action.text()).split(",")[0], hints.get(tools.tool, ""))
         self.strip.color.show_color(tools.color)
 
     def take_tool(self, tool: Tool) -> None:
@@ -276,7 +277,9 @@ class DrawingController(QObject):
         def show(opened: _Opened) -> None:
             self._open(opened, name=path.name, path=path, looks=True)
             if opened.notes:
-                self.said.emit(self.tr("Shown differently here: {0}").format("; ".join(opened.notes)))
+                self.said.emit(
+                    self.tr("Shown differently here: {0}").format("; ".join(spoken(note) for note in opened.notes))
+                )
 
         self._run(make, show)
 

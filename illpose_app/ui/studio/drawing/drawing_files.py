@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from illpose_app.core.artwork import Character
 from illpose_app.core.drawing.drawing import Drawing
 from illpose_app.core.progress import Work
+from illpose_app.core.words import phrase
 from illpose_app.storage.openraster import ReadDrawing
 from illpose_app.ui.background import Background
+from illpose_app.ui.language import spoken
 from illpose_app.ui.studio.drawing.document import DrawingDocument
 from illpose_app.ui.window_state import WindowState
 
 _ORA_FILTER: Final = "OpenRaster (*.ora)"
-_EXPORT_FILTER: Final = "PNG (*.png);;JPEG (*.jpg *.jpeg);;Photoshop, flat (*.psd)"
+_EXPORT_FILTER: Final = phrase("PNG (*.png);;JPEG (*.jpg *.jpeg);;Photoshop, flat (*.psd)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +98,7 @@ class DrawingFiles(QObject):
             return
         start = Path(self._state.text("export folder", str(Path.home()))) / f"{Path(document.name).stem}.png"
         name, chosen = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export the drawing"), str(start), _EXPORT_FILTER
+            self._window, self.tr("Export the drawing"), str(start), spoken(_EXPORT_FILTER)
         )
         if not name:
             return

@@ -16,6 +16,7 @@ from illpose_app.core.drawing.floating import laid_down, lifted
 from illpose_app.core.drawing.tiles import Rect, shared, tiles_of
 from illpose_app.core.drawing.transform import placed, transformed
 from illpose_app.ui.background import Background, Lane
+from illpose_app.ui.language import spoken
 from illpose_app.ui.studio.drawing.document import DrawingDocument
 from illpose_app.ui.studio.drawing.tools import ToolState
 from illpose_app.ui.studio.drawing.transform_box import TransformBox
@@ -160,7 +161,7 @@ class LayerDeeds(QObject):
             try:
                 document.put(text, change(document.drawing))
             except DrawingError as error:
-                self.refused.emit(str(error))
+                self.refused.emit(spoken(str(error)))
 
     def long(
         self,

@@ -7,8 +7,18 @@ from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from illpose_app.core.drawing.drawing import BlendMode, Layer
+from illpose_app.core.words import phrase
+from illpose_app.ui.language import spoken
 from illpose_app.ui.theme import Theme
 
+MODE_WORDS: Final = {
+    BlendMode.NORMAL: phrase("Normal"),
+    BlendMode.MULTIPLY: phrase("Multiply"),
+    BlendMode.SCREEN: phrase("Screen"),
+    BlendMode.OVERLAY: phrase("Overlay"),
+    BlendMode.DARKEN: phrase("Darken"),
+    BlendMode.LIGHTEN: phrase("Lighten"),
+}
 LAYER_ROLE: Final = Qt.ItemDataRole.UserRole
 _ROW_PX: Final = 44
 _ICON_PX: Final = 18
@@ -127,6 +137,6 @@ def _lock(rect: QRect) -> QRect:
 def _note(layer: Layer) -> str:
     """Return what is out of the ordinary about a layer, in a few words."""
     words = [] if layer.opacity == 1 else [f"{layer.opacity:.0%}"]
-    words += [] if layer.mode is BlendMode.NORMAL else [layer.mode.name.lower()]
-    words += ["guide"] if layer.guide else []
+    words += [] if layer.mode is BlendMode.NORMAL else [spoken(MODE_WORDS[layer.mode])]
+    words += [spoken(phrase("guide"))] if layer.guide else []
     return " · ".join(words)

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from illpose_app.core.drawing.drawing import BlendMode, Drawing, Layer
 from illpose_app.core.drawing.tiles import TILE_PX
-from illpose_app.ui.studio.drawing.layer_delegate import LAYER_ROLE, LayerDelegate
+from illpose_app.ui.language import spoken
+from illpose_app.ui.studio.drawing.layer_delegate import LAYER_ROLE, MODE_WORDS, LayerDelegate
 from illpose_app.ui.theme import Theme
 
 #: Actions below the list.
@@ -66,7 +67,7 @@ class LayerPanel(QFrame):
         self._mode = QComboBox()
         self._mode.setAccessibleName(self.tr("How the layer mixes with those below"))
         for mode in BlendMode:
-            self._mode.addItem(self.tr(mode.name.capitalize()), mode)
+            self._mode.addItem(spoken(MODE_WORDS[mode]), mode)
         self._mode.activated.connect(self._take_mode)
         self._lay_out(actions)
 

@@ -19,18 +19,20 @@ from PySide6.QtWidgets import (
 
 from illpose_app.core.drawing.drawing import LARGEST_PIXELS, LARGEST_SIDE_PX
 from illpose_app.core.drawing.stroke import Rgb
+from illpose_app.core.words import phrase
+from illpose_app.ui.language import spoken
 from illpose_app.ui.studio.drawing.tool_strip import ColorButton
 
 #: Name, width, height.
 PRESETS: Final[tuple[tuple[str, int, int], ...]] = (
-    ("Sketch", 1600, 2000),
-    ("Sketch, wide", 2000, 1600),
-    ("Square", 2048, 2048),
-    ("A4, 300 dpi", 2480, 3508),
-    ("A5, 300 dpi", 1748, 2480),
-    ("Screen, full HD", 1920, 1080),
-    ("Character sheet", 4000, 2600),
-    ("Large square", 4000, 4000),
+    (phrase("Sketch"), 1600, 2000),
+    (phrase("Sketch, wide"), 2000, 1600),
+    (phrase("Square"), 2048, 2048),
+    (phrase("A4, 300 dpi"), 2480, 3508),
+    (phrase("A5, 300 dpi"), 1748, 2480),
+    (phrase("Screen, full HD"), 1920, 1080),
+    (phrase("Character sheet"), 4000, 2600),
+    (phrase("Large square"), 4000, 4000),
 )
 WHITE: Final[Rgb] = (255, 255, 255)
 
@@ -46,7 +48,7 @@ class NewDrawingDialog(QDialog):
         self._paper: Rgb = WHITE
         self.preset = QComboBox()
         for name, width, height in PRESETS:
-            self.preset.addItem(f"{self.tr(name)}   {width} × {height}", (width, height))
+            self.preset.addItem(f"{spoken(name)}   {width} × {height}", (width, height))
         self.preset.addItem(self.tr("Another size"), None)
         self.width_px, self.height_px = self._side(self.tr("Width")), self._side(self.tr("Height"))
         self._color = ColorButton()
