@@ -17,6 +17,7 @@ from illpose_app.composition import studio as studio_room
 from illpose_app.composition.foundation import lay_foundation
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.pose import Pose
+from illpose_app.core.words import phrase
 from illpose_app.services.check_pose import check_pose
 from illpose_app.services.rebuild_index import search_is_ready, update_index
 from illpose_app.storage.drawing_recovery import DrawingRecovery, KeptDrawing
@@ -26,6 +27,7 @@ from illpose_app.ui.board.board_place import BoardPlace
 from illpose_app.ui.board.board_wishes import BoardWishes
 from illpose_app.ui.drawing_wishes import DrawingWishes
 from illpose_app.ui.job_bar import JobBar
+from illpose_app.ui.language import spoken
 from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.library_switch import LibrarySwitch
 from illpose_app.ui.main_window import MainWindow
@@ -292,10 +294,13 @@ def find_sample(resources: Path) -> Path | None:
 
 
 def _about() -> str:
-    return (
-        f"<b>illpose {__version__}</b><p>Pose references from your own art library.</p>"
-        "<p>Everything runs on this machine; nothing is sent anywhere.<br>"
-        "Licence: Apache-2.0. The networks' sources and licences are in their cards.</p>"
+    return spoken(
+        phrase(
+            "<b>illpose {version}</b><p>Pose references from your own art library.</p>"
+            "<p>Everything runs on this machine; nothing is sent anywhere.<br>"
+            "Licence: Apache-2.0. The networks' sources and licences are in their cards.</p>",
+            version=__version__,
+        )
     )
 
 
@@ -311,7 +316,7 @@ def run(files: Sequence[Path] = ()) -> int:
         app = App(application, find_places())
     except IllposeError as error:
         # whoever started it by an icon sees no terminal
-        QMessageBox.critical(None, "illpose", str(error))
+        QMessageBox.critical(None, "illpose", spoken(str(error)))
         raise
     app.start(files)
     return application.exec()

@@ -34,53 +34,19 @@ TABLES = {
     "PoseFormat": ("title",),
 }
 #: Calls that show their words, so that these must not be plain.
-_SHOW = frozenset(
-    [
-        "QLabel",
-        "QPushButton",
-        "QCheckBox",
-        "QRadioButton",
-        "QAction",
-        "QGroupBox",
-        "setText",
-        "setToolTip",
-        "setWindowTitle",
-        "setAccessibleName",
-        "setAccessibleDescription",
-        "setPlaceholderText",
-        "setInformativeText",
-        "setDetailedText",
-        "setLabelText",
-        "showMessage",
-        "addItem",
-        "addItems",
-        "addAction",
-        "addMenu",
-        "addSection",
-        "addTab",
-        "addRow",
-        "addButton",
-        "drawText",
-        "setSuffix",
-        "setPrefix",
-        "setTitle",
-        "setStatusTip",
-        "setHorizontalHeaderLabels",
-        "setItemText",
-        "getOpenFileName",
-        "getOpenFileNames",
-        "getSaveFileName",
-        "getExistingDirectory",
-        "getText",
-        "getColor",
-        "critical",
-        "warning",
-        "information",
-        "question",
-        "QListWidgetItem",
-        "QTableWidgetItem",
-    ]
-)
+# fmt: off
+_SHOW = frozenset([
+    "QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QAction",
+    "QGroupBox", "setText", "setToolTip", "setWindowTitle", "setAccessibleName",
+    "setAccessibleDescription", "setPlaceholderText", "setInformativeText", "setDetailedText", "setLabelText",
+    "showMessage", "addItem", "addItems", "addAction", "addMenu",
+    "addSection", "addTab", "addRow", "addButton", "drawText",
+    "setSuffix", "setPrefix", "setTitle", "setStatusTip", "setHorizontalHeaderLabels",
+    "setItemText", "getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory",
+    "getText", "getColor", "critical", "warning", "information",
+    "question", "QListWidgetItem", "QTableWidgetItem",
+])
+# fmt: on
 _WORD = re.compile(r"[A-Za-z]{3,}")
 #: Names of formats and the like, which are the same everywhere.
 _SAME = re.compile(r"illpose|\w*\*?\.\w+|PNG|JPEG|PDF|COCO|\.?span|style|color|nbsp|<[^>]*>|&nbsp;|\w+='[^']*'")

@@ -25,6 +25,7 @@ from illpose_app.storage.shipped import models_dir, resources_dir
 from illpose_app.storage.thumbnails import ThumbnailCache
 from illpose_app.ui.actions import make_actions
 from illpose_app.ui.background import Background
+from illpose_app.ui.language import speak
 from illpose_app.ui.library_switch import lock_library
 from illpose_app.ui.limb_palette import limb_palette
 from illpose_app.ui.live_settings import LiveSettings
@@ -74,6 +75,7 @@ def lay_foundation(application: QApplication, places: Places) -> Foundation:
     """Open the library and all that its pages share; raises LibraryError."""
     resources = resources_dir()
     settings = LiveSettings(places.settings)
+    speak(application, settings.now.word("look.language"), resources / "translations")
     theme = Theme(resources)
     theme.apply(application, Look(settings.now.word("look.theme")))
     limb_palette.choose(safe=settings.now.flag("look.safe_limb_colors"))

@@ -66,6 +66,18 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         ),
     ),
     Setting(
+        name="look.language",
+        section="Appearance",
+        text="Language",
+        hint="Takes effect when illpose is started the next time.",
+        default="system",
+        choices=(
+            Choice(value="system", text="As the system"),
+            Choice(value="en", text="English"),
+            Choice(value="ja", text="日本語"),
+        ),
+    ),
+    Setting(
         name="look.safe_limb_colors",
         section="Appearance",
         text="Limb colours for the colour blind",

@@ -62,9 +62,16 @@ def joined(parts: Sequence[str], separator: str) -> Phrase:
     return phrase(gaps, **{f"part{number}": part for number, part in enumerate(parts)})
 
 
+def in_a_row(parts: Sequence[str]) -> str:
+    """Return “a, b, c”; at least one part."""
+    row = parts[0]
+    for part in parts[1:]:
+        row = phrase("{first}, {second}", first=row, second=part)
+    return row
+
+
 def listed(parts: Sequence[str]) -> str:
     """Return a list in words: “a, b and c”; at least one part."""
-    most = parts[0]
-    for part in parts[1:-1]:
-        most = phrase("{first}, {second}", first=most, second=part)
-    return phrase("{first} and {last}", first=most, last=parts[-1]) if len(parts) > 1 else most
+    if len(parts) == 1:
+        return parts[0]
+    return phrase("{first} and {last}", first=in_a_row(parts[:-1]), last=parts[-1])

@@ -34,6 +34,14 @@
     </message>
 </context>
 <context>
+    <name>ArtworkView</name>
+    <message>
+        <location filename="../../illpose_app/ui/studio/artwork_view.py"/>
+        <source>{0} (hidden)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BoardController</name>
     <message>
         <location filename="../../illpose_app/ui/board/board_controller.py"/>
@@ -288,11 +296,6 @@ Their files are never changed.</source>
     <name>Canvas</name>
     <message>
         <location filename="../../illpose_app/ui/studio/canvas.py"/>
-        <source> (hidden)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/ui/studio/canvas.py"/>
         <source>Canvas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -313,7 +316,17 @@ Their files are never changed.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/canvas.py"/>
-        <source>{0} is {1}</source>
+        <source>{0} is hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/canvas.py"/>
+        <source>{0} is outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/canvas.py"/>
+        <source>{0} is visible</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1883,6 +1896,11 @@ illpose looks at it where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../illpose_app/app.py"/>
+        <source>&lt;b&gt;illpose {version}&lt;/b&gt;&lt;p&gt;Pose references from your own art library.&lt;/p&gt;&lt;p&gt;Everything runs on this machine; nothing is sent anywhere.&lt;br&gt;Licence: Apache-2.0. The networks' sources and licences are in their cards.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/core/settings.py"/>
         <source>A folder with model.onnx and selected_tags.csv, as the WD v3 taggers have. Empty: the one of illpose.</source>
         <translation type="unfinished"></translation>
@@ -2200,6 +2218,11 @@ illpose looks at it where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../illpose_app/core/settings.py"/>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/ui/library/details_panel.py"/>
         <source>Entered by you</source>
         <translation type="unfinished"></translation>
@@ -2419,6 +2442,11 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/core/pose_checks/likeness.py"/>
         <source>Laid over the pose, the limbs' directions differ by {angle}° on the mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/core/settings.py"/>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3059,6 +3087,11 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/ui/board/board_actions.py"/>
         <source>Take off the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/core/settings.py"/>
+        <source>Takes effect when illpose is started the next time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4730,6 +4763,11 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/services/label_artworks.py"/>
         <source>“{word}” is no tag (write a word, or several parted by commas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/core/settings.py"/>
+        <source>日本語</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from illpose_app.core.errors import printable
 from illpose_app.core.progress import Progress, Work
-from illpose_app.core.words import phrase
+from illpose_app.core.words import in_a_row, phrase
 from illpose_app.services.artwork_importer import Analyze
 from illpose_app.services.find_stacks import find_stacks
 from illpose_app.services.forget_folder import forget_folder
@@ -206,5 +206,5 @@ def summary_words(summary: ImportSummary) -> str:
         (summary.missing, phrase("{count} missing", count=summary.missing)),
         (skipped, phrase("{count} skipped", count=skipped)),
     )
-    done = [spoken(words) for count, words in counts if count]
-    return " · ".join(done) if done else spoken(phrase("nothing new"))
+    done = [words for count, words in counts if count] or [phrase("nothing new")]
+    return spoken(in_a_row(done))

@@ -250,6 +250,6 @@ class ArtworkView(QWidget):
             return
         name = joint_title(joint)
         if pose.state_K[joint] == JointState.HIDDEN:
-            name += self.tr(" (hidden)")
+            name = self.tr("{0} (hidden)").format(name)
         place = self._view.to_screen().map(QPointF(*map(float, pose.joints_K2[joint])))
         paint_joint_label(painter, name, place, QRectF(self.rect()))

@@ -21,6 +21,7 @@ class Canvas(ArtworkView):
     character_selected = Signal(int)
     #: (words, pose before, pose after): one edit, finished
     pose_edited = Signal(str, object, object)
+    pose_nudged = Signal(str, object, object)  # nudges of one joint in a row are one edit
     #: the pose while a joint is being dragged
     pose_dragged = Signal(object)
 
@@ -167,7 +168,7 @@ class Canvas(ArtworkView):
             far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             dx, dy = _STEPS[Qt.Key(event.key())]
             x, y = pose.joints_K2[joint]
-            self.pose_edited.emit(
+            self.pose_nudged.emit(
                 self.tr("Nudge {0}").format(joint_title(joint)),
                 pose,
                 pose.with_joint(joint, float(x) + dx * far, float(y) + dy * far),
@@ -199,4 +200,9 @@ class Canvas(ArtworkView):
         pose = self._pose
         if pose is not None and pose.state_K[joint] != state:
             after = pose_with_state(pose, joint, state, self._characters[self._selected].box)
-            self.pose_edited.emit(self.tr("{0} is {1}").format(joint_title(joint), state.name.lower()), pose, after)
+            words = {
+                JointState.VISIBLE: self.tr("{0} is visible"),
+                JointState.HIDDEN: self.tr("{0} is hidden"),
+                JointState.OUTSIDE: self.tr("{0} is outside"),
+            }[state]
+            self.pose_edited.emit(words.format(joint_title(joint)), pose, after)

@@ -56,6 +56,7 @@ class StudioController(QObject):
         canvas.joint_selected.connect(panel.select_joint)
         canvas.pose_dragged.connect(self._follow_drag)
         canvas.pose_edited.connect(self.edit_pose)
+        canvas.pose_nudged.connect(lambda text, before, after: self.edit_pose(text, before, after, merges=True))
         panel.character_selected.connect(self.select_character)
         panel.joint_selected.connect(canvas.select_joint)
         panel.state_requested.connect(canvas.set_joint_state)
@@ -213,8 +214,8 @@ class StudioController(QObject):
 
     # correcting
 
-    def edit_pose(self, text: str, before: Pose, after: Pose) -> None:
-        """Take an edit of the selected character's pose as one step that can be undone."""
+    def edit_pose(self, text: str, before: Pose, after: Pose, *, merges: bool = False) -> None:
+        """Take an edit of the selected character's pose as one step that can be undone; merges: with those like it."""
         self.undo_stack.push(
             EditPose(
                 text,
@@ -222,7 +223,7 @@ class StudioController(QObject):
                 before=before,
                 after=after,
                 was_corrected=self.characters[self.selected].corrected,
-                merges=text.startswith("Nudge"),
+                merges=merges,
                 put=self._put_pose,
             )
         )
