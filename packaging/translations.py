@@ -10,6 +10,7 @@ settings, and says nothing of sentences that cannot be translated because they a
 
 import ast
 import builtins
+import os
 import re
 import subprocess
 import sys
@@ -19,6 +20,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
+
+import PySide6
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -109,7 +112,7 @@ class _Reader(ast.NodeVisitor):
             self._take_tr(node)
         elif name == "translate" and len(node.args) >= 2 and isinstance(node.args[0], ast.Constant):
             self._take(node, str(node.args[0].value), node.args[1])
-        elif name == "phrase" and free and self._file != "illpose_app/core/words.py":
+        elif name == "phrase" and free:
             self._take(node, PHRASE, node.args[0])
         elif name == "counted" and free:
             self._take(node, PHRASE, node.args[1], plural=True)
@@ -276,8 +279,13 @@ def ts_file(language: str) -> Path:
 
 def compile_ts(file: Path, into: Path) -> None:
     """Compile a .ts to a .qm."""
-    lrelease = Path(sys.executable).parent / "pyside6-lrelease"
-    subprocess.run([str(lrelease), "-silent", str(file), "-qm", str(into)], check=True)
+    run_tool("lrelease", "-silent", str(file), "-qm", str(into))
+
+
+def run_tool(name: str, *arguments: str) -> None:
+    """Run one of Qt's tools for translations: lrelease or lupdate, as PySide6 brings them."""
+    tool = next(file for file in Path(PySide6.__file__).parent.glob(f"{name}*") if file.stem == name)
+    subprocess.run([str(tool), *arguments], check=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
 
 
 def _gaps(text: str) -> list[str]:

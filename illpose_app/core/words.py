@@ -18,21 +18,23 @@ Say: TypeAlias = Callable[[str], str]
 class Phrase(str):
     """A sentence or word. Values that are phrases are translated, too; all others stay: file names, numbers.
 
-    `source` is what translators see; `number` decides between singular and plural, -1 where nothing is counted.
+    `source` is what translators see, `english` the English template: another one than the source where there is one of
+    what is counted. `number` decides between singular and plural, -1 where nothing is counted.
     """
 
     source: str
+    english: str
     values: dict[str, Value]
     number: int
 
-    def __new__(cls, english: str, source: str, values: dict[str, Value], number: int = -1) -> "Phrase":
+    def __new__(cls, english: str, values: dict[str, Value], source: str = "", number: int = -1) -> "Phrase":
         """Make a phrase; use phrase() or counted()."""
-        made = super().__new__(cls, english)
-        made.source, made.values, made.number = source, values, number
+        made = super().__new__(cls, english.format(**values))
+        made.english, made.values, made.source, made.number = english, values, source or english, number
         return made
 
     def __getnewargs__(self) -> tuple[Any, ...]:
-        return (str.__str__(self), self.source, self.values, self.number)
+        return (self.english, self.values, self.source, self.number)
 
     def __str__(self) -> str:
         return self  # str(error) must not forget the template
@@ -42,24 +44,24 @@ class Phrase(str):
         values = {
             name: value.said(translate) if isinstance(value, Phrase) else value for name, value in self.values.items()
         }
-        return translate(self.source, self.number).format(**values)
+        template = translate(self.source, self.number)
+        return (self.english if template == self.source else template).format(**values)
 
 
 def phrase(text: str, /, **values: Value) -> Phrase:
     """Return English words whose {gaps} are filled with values."""
-    return Phrase(text.format(**values), text, values)
+    return Phrase(text, values)
 
 
 def counted(one: str, many: str, /, *, count: int, **values: Value) -> Phrase:
     """Return words for a number of things: `one` where there is one, else `many`. Both may have the gap {count}."""
-    filled: dict[str, Value] = {"count": count, **values}
-    return Phrase((one if count == 1 else many).format(**filled), many, filled, count)
+    return Phrase(one if count == 1 else many, {"count": count, **values}, many, count)
 
 
 def joined(parts: Sequence[str], separator: str) -> Phrase:
     """Return words side by side, with a separator that no language changes."""
     gaps = separator.join(f"{{part{number}}}" for number in range(len(parts)))
-    return phrase(gaps, **{f"part{number}": part for number, part in enumerate(parts)})
+    return Phrase(gaps, {f"part{number}": part for number, part in enumerate(parts)})
 
 
 def in_a_row(parts: Sequence[str]) -> str:

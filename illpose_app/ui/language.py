@@ -11,7 +11,7 @@ from illpose_app.core.words import Phrase
 #: Languages that the window speaks, beside English, in which it is written.
 TRANSLATED: Final = ("ja",)
 _CONTEXT: Final = "Phrase"
-_MNEMONIC: Final = re.compile(r"\(&\w\)|&(?!&)")
+_MNEMONIC: Final = re.compile(r"\(&\w\)|(?<!&)&(?!&)")
 #: The language that was in use before the artist chose another one.
 _SYSTEM: Final = QLocale()
 
@@ -28,7 +28,7 @@ def table_word(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return the text of an action without the letter that opens it and the dots: "開く(&O)…" becomes "開く"."""
-    return _MNEMONIC.sub("", text).removesuffix("…")
+    return _MNEMONIC.sub("", text).replace("&&", "&").removesuffix("…")
 
 
 def _translate(text: str, count: int = -1) -> str:
@@ -39,8 +39,12 @@ def language_of(choice: str) -> str:
     """Return the language for a choice: itself, or the first one of the system's that the window speaks."""
     if choice != "system":
         return choice
-    wanted = [name.split("-")[0] for name in QLocale.system().uiLanguages()]
-    return next((name for name in wanted if name in (*TRANSLATED, "en")), "en")
+    spoken_here = (*TRANSLATED, "en")
+    return next((name for wish in _wanted() if (name := wish.split("-")[0]) in spoken_here), "en")
+
+
+def _wanted() -> list[str]:
+    return QLocale.system().uiLanguages()
 
 
 def speak(application: QCoreApplication, choice: str, translations: Path) -> str:

@@ -51,6 +51,8 @@ def test_an_error_gives_its_phrase_on_and_copies_of_it_too():
 def test_numbers_choose_between_singular_and_plural():
     assert counted("{count} file", "{count} files", count=1) == "1 file"
     assert counted("{count} file", "{count} files", count=0) == "0 files"
+    unchanged = counted("{count} file", "{count} files", count=1).said(lambda source, number: source)
+    assert unchanged == "1 file"
     asked = []
     counted("{count} file", "{count} files", count=7).said(lambda source, number: asked.append((source, number)) or "")
     assert asked == [("{count} files", 7)]
