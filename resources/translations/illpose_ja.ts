@@ -263,34 +263,74 @@ Their files are never changed.</source>
 <context>
     <name>BrushBar</name>
     <message>
-        <location filename="../../illpose_app/ui/studio/drawing/tool_strip.py"/>
+        <location filename="../../illpose_app/ui/studio/drawing/brush_bar.py"/>
+        <source>Connected</source>
+        <translation>隣接のみ</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/brush_bar.py"/>
+        <source>Gaps</source>
+        <translation>隙間閉じ</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/brush_bar.py"/>
         <source>How much the line is steadied</source>
         <translation>線の手ぶれ補正の強さ</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/studio/drawing/tool_strip.py"/>
+        <location filename="../../illpose_app/ui/studio/drawing/brush_bar.py"/>
+        <source>How unlike a colour may be that is taken, too</source>
+        <translation>どのくらい違う色まで含めるか</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/brush_bar.py"/>
+        <source>How wide a gap in the lines may be without the colour running out</source>
+        <translation>線の隙間がこの幅までなら色が漏れません</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/brush_bar.py"/>
+        <source>Look at the active layer alone</source>
+        <translation>選択中のレイヤーだけを参照します</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/brush_bar.py"/>
         <source>Opacity</source>
         <translation>不透明度</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/studio/drawing/tool_strip.py"/>
+        <location filename="../../illpose_app/ui/studio/drawing/brush_bar.py"/>
         <source>Opacity of a stroke</source>
         <translation>ストロークの不透明度</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/studio/drawing/tool_strip.py"/>
+        <location filename="../../illpose_app/ui/studio/drawing/brush_bar.py"/>
         <source>Size</source>
         <translation>サイズ</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/studio/drawing/tool_strip.py"/>
+        <location filename="../../illpose_app/ui/studio/drawing/brush_bar.py"/>
         <source>Size of the brush</source>
         <translation>ブラシサイズ</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/studio/drawing/tool_strip.py"/>
+        <location filename="../../illpose_app/ui/studio/drawing/brush_bar.py"/>
         <source>Steady</source>
         <translation>手ぶれ補正</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/brush_bar.py"/>
+        <source>Take only what is connected with the place clicked</source>
+        <translation>クリックした場所とつながっている部分だけを対象にします</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/brush_bar.py"/>
+        <source>This layer</source>
+        <translation>このレイヤー</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/brush_bar.py"/>
+        <source>Tolerance</source>
+        <translation>許容誤差</translation>
     </message>
 </context>
 <context>
@@ -594,6 +634,11 @@ Their files are never changed.</source>
     <name>DrawingController</name>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/drawing_controller.py"/>
+        <source>Click a colour; Shift adds to the selection, Alt takes away</source>
+        <translation>色をクリックして選択します。Shift で追加、Alt で除外</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_controller.py"/>
         <source>Click a colour; with other tools hold Alt</source>
         <translation>色をクリックします。ほかのツールでは Alt を押しながらクリックします</translation>
     </message>
@@ -609,8 +654,18 @@ Their files are never changed.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/drawing_controller.py"/>
-        <source>Drag the layer or its handles; Enter applies, Esc puts it back</source>
-        <translation>レイヤーまたはハンドルをドラッグします。Enter で確定、Esc で取り消し</translation>
+        <source>Drag a rectangle; Shift adds to the selection, Alt takes away</source>
+        <translation>ドラッグして長方形を選択します。Shift で追加、Alt で除外</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_controller.py"/>
+        <source>Drag the pixels or their handles; Enter applies, Esc puts them back</source>
+        <translation>画像またはハンドルをドラッグします。Enter で確定、Esc で取り消し</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_controller.py"/>
+        <source>Draw round what you want; Shift adds to the selection, Alt takes away</source>
+        <translation>囲むように描いて選択します。Shift で追加、Alt で除外</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/drawing_controller.py"/>
@@ -695,6 +750,16 @@ Their files are never changed.</source>
     <name>DrawingWishes</name>
     <message>
         <location filename="../../illpose_app/ui/drawing_wishes.py"/>
+        <source>Flip left to right</source>
+        <translation>左右反転</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/drawing_wishes.py"/>
+        <source>Flip upside down</source>
+        <translation>上下反転</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/drawing_wishes.py"/>
         <source>Illustration as a layer</source>
         <translation>イラストをレイヤーに追加</translation>
     </message>
@@ -707,6 +772,11 @@ Their files are never changed.</source>
         <location filename="../../illpose_app/ui/drawing_wishes.py"/>
         <source>There is no reference yet.</source>
         <translation>参考資料がまだありません。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/drawing_wishes.py"/>
+        <source>Turn by a quarter</source>
+        <translation>90° 回転</translation>
     </message>
 </context>
 <context>
@@ -728,6 +798,16 @@ Their files are never changed.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/easel.py"/>
+        <source>Strokes are drawn inside of the selection only.</source>
+        <translation>ストロークは選択範囲の中だけに描かれます。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/easel.py"/>
+        <source>The layer is still being transformed.</source>
+        <translation>レイヤーの変形を処理しています。少しお待ちください。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/easel.py"/>
         <source>The layer “{0}” is hidden.</source>
         <translation>レイヤー「{0}」は非表示です。</translation>
     </message>
@@ -735,11 +815,6 @@ Their files are never changed.</source>
         <location filename="../../illpose_app/ui/studio/drawing/easel.py"/>
         <source>The layer “{0}” is locked.</source>
         <translation>レイヤー「{0}」はロックされています。</translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/ui/studio/drawing/easel.py"/>
-        <source>This layer is empty: there is nothing to move.</source>
-        <translation>このレイヤーは空のため、移動するものがありません。</translation>
     </message>
 </context>
 <context>
@@ -997,11 +1072,6 @@ Their files are never changed.</source>
     <name>LayerDeeds</name>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/layer_deeds.py"/>
-        <source>Clear layer</source>
-        <translation>レイヤーを消去</translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/ui/studio/drawing/layer_deeds.py"/>
         <source>Duplicate layer</source>
         <translation>レイヤーを複製</translation>
     </message>
@@ -1037,6 +1107,11 @@ Their files are never changed.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/layer_deeds.py"/>
+        <source>Move selection</source>
+        <translation>選択範囲を移動</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/layer_deeds.py"/>
         <source>New layer</source>
         <translation>新規レイヤー</translation>
     </message>
@@ -1062,13 +1137,28 @@ Their files are never changed.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/layer_deeds.py"/>
+        <source>The layer “{0}” is hidden.</source>
+        <translation>レイヤー「{0}」は非表示です。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/layer_deeds.py"/>
         <source>The layer “{0}” is locked.</source>
         <translation>レイヤー「{0}」はロックされています。</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/layer_deeds.py"/>
+        <source>This place is not selected.</source>
+        <translation>ここは選択範囲の外です。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/layer_deeds.py"/>
         <source>Transform layer</source>
         <translation>レイヤーを変形</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/layer_deeds.py"/>
+        <source>Transform selection</source>
+        <translation>選択範囲を変形</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/layer_deeds.py"/>
@@ -1663,6 +1753,11 @@ illpose looks at it where it is.</source>
         <translation>ペン(&amp;I)</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
+        <source>&amp;Invert the selection</source>
+        <translation>選択範囲を反転(&amp;I)</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/ui/actions.py"/>
         <source>&amp;Keep limb lengths</source>
         <translation>手足の長さを保つ(&amp;K)</translation>
@@ -1689,8 +1784,8 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
-        <source>&amp;Move, scale and turn the layer</source>
-        <translation>レイヤーの移動・拡大縮小・回転(&amp;M)</translation>
+        <source>&amp;Move, scale and turn</source>
+        <translation>移動・拡大縮小・回転(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
@@ -1763,6 +1858,11 @@ illpose looks at it where it is.</source>
         <translation>絵を保存(&amp;S)</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
+        <source>&amp;Select</source>
+        <translation>選択(&amp;S)</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/ui/actions.py"/>
         <source>&amp;Shortcuts</source>
         <translation>ショートカット(&amp;S)</translation>
@@ -1816,6 +1916,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
         <source>&amp;Watch this file</source>
         <translation>このファイルを監視(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/actions.py"/>
+        <source>&amp;Welcome</source>
+        <translation>ようこそ(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/inference/manifest.py"/>
@@ -2090,6 +2195,16 @@ illpose looks at it where it is.</source>
         <translation>容量</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
+        <source>C&amp;opy</source>
+        <translation>コピー(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
+        <source>C&amp;ut</source>
+        <translation>切り取り(&amp;U)</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/services/export_pose.py"/>
         <source>COCO keypoints</source>
         <translation>COCO キーポイント</translation>
@@ -2148,6 +2263,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/core/result_sheet.py"/>
         <source>Copies and variations are left out; here there were none.</source>
         <translation>コピーと差分は除く設定ですが、該当するものはありませんでした。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
+        <source>Copy all &amp;layers</source>
+        <translation>すべてのレイヤーをコピー(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
@@ -2281,6 +2401,11 @@ illpose looks at it where it is.</source>
         <translation>ファイル名が長すぎます</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
+        <source>Fill wi&amp;th the colour</source>
+        <translation>描画色で塗りつぶす(&amp;T)</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/core/settings.py"/>
         <source>Finds what network drives do not report. 0: only at the start.</source>
         <translation>ネットワークドライブなど、変更が通知されない場所も調べます。0 なら起動時のみ。</translation>
@@ -2296,6 +2421,11 @@ illpose looks at it where it is.</source>
         <translation>頭・胴・体重を支える脚を通る線です。</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
+        <source>Flip left to ri&amp;ght</source>
+        <translation>左右反転(&amp;G)</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/ui/board/board_actions.py"/>
         <source>Flip left to right</source>
         <translation>左右反転</translation>
@@ -2304,6 +2434,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/actions.py"/>
         <source>Flip the p&amp;ose</source>
         <translation>ポーズを左右反転(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
+        <source>Flip upside &amp;down</source>
+        <translation>上下反転(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/board/board_actions.py"/>
@@ -2922,6 +3057,26 @@ illpose looks at it where it is.</source>
         <translation>顔が右を向いた横からの絵です。脚が外を向いていたり、左右を取り違えていたりしても、こう見えます。</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
+        <source>Select &amp;all</source>
+        <translation>すべて選択(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
+        <source>Select &amp;freehand</source>
+        <translation>投げなわ選択(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
+        <source>Select &amp;nothing</source>
+        <translation>選択を解除(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
+        <source>Select a &amp;rectangle</source>
+        <translation>長方形選択(&amp;R)</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/core/pose_checks/likeness.py"/>
         <source>Select a reference at the right to compare with it.</source>
         <translation>右側で参考資料を選ぶと比較できます。</translation>
@@ -2930,6 +3085,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/board/board_actions.py"/>
         <source>Select all</source>
         <translation>すべて選択</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
+        <source>Select by &amp;colour</source>
+        <translation>自動選択(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
@@ -3230,6 +3390,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/board/board_actions.py"/>
         <source>Turn by 15°</source>
         <translation>15° 回転</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
+        <source>Turn by a &amp;quarter</source>
+        <translation>90° 回転(&amp;Q)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
@@ -5325,6 +5490,59 @@ Add a folder of your art to search it by pose.</source>
     </message>
 </context>
 <context>
+    <name>SelectionDeeds</name>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/selection_deeds.py"/>
+        <source>Clear layer</source>
+        <translation>レイヤーを消去</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/selection_deeds.py"/>
+        <source>Clear the selection</source>
+        <translation>選択範囲を消去</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/selection_deeds.py"/>
+        <source>Fill the selection</source>
+        <translation>選択範囲を塗りつぶし</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/selection_deeds.py"/>
+        <source>Invert the selection</source>
+        <translation>選択範囲を反転</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/selection_deeds.py"/>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/selection_deeds.py"/>
+        <source>Pasted</source>
+        <translation>貼り付けた画像</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/selection_deeds.py"/>
+        <source>Select</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/selection_deeds.py"/>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/selection_deeds.py"/>
+        <source>Select nothing</source>
+        <translation>選択を解除</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/selection_deeds.py"/>
+        <source>There is nothing to copy on this layer.</source>
+        <translation>このレイヤーにはコピーするものがありません。</translation>
+    </message>
+</context>
+<context>
     <name>SessionDialog</name>
     <message>
         <location filename="../../illpose_app/ui/gesture/session_dialog.py"/>
@@ -5756,6 +5974,19 @@ and the references of your library that share it.</source>
     </message>
 </context>
 <context>
+    <name>Transforming</name>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/transforming.py"/>
+        <source>This layer has nothing inside of the selection: there is nothing to move.</source>
+        <translation>選択範囲の中に何もないため、移動するものがありません。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/transforming.py"/>
+        <source>This layer is empty: there is nothing to move.</source>
+        <translation>このレイヤーは空のため、移動するものがありません。</translation>
+    </message>
+</context>
+<context>
     <name>UndoSwitch</name>
     <message>
         <location filename="../../illpose_app/ui/undo_switch.py"/>
@@ -5840,6 +6071,77 @@ and the references of your library that share it.</source>
     </message>
 </context>
 <context>
+    <name>Welcome</name>
+    <message>
+        <location filename="../../illpose_app/ui/welcome/welcome.py"/>
+        <source>Drag the joint that is marked, or move it with the arrow keys: the references follow.</source>
+        <translation>印の付いた関節をドラッグするか、矢印キーで動かすと、参考資料が更新されます。</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStrip</name>
+    <message>
+        <location filename="../../illpose_app/ui/welcome/welcome_strip.py"/>
+        <source>Add a folder of your art</source>
+        <translation>絵の入ったフォルダーを追加</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/welcome/welcome_strip.py"/>
+        <source>Close for good (Help, Welcome brings it back)</source>
+        <translation>今後表示しない(「ヘルプ」→「ようこそ」で再表示)</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/welcome/welcome_strip.py"/>
+        <source>Drag a joint: the references follow.</source>
+        <translation>関節をドラッグすると参考資料が更新されます。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/welcome/welcome_strip.py"/>
+        <source>Every character in it gets a skeleton.</source>
+        <translation>すべてのキャラクターに骨格が付きます。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/welcome/welcome_strip.py"/>
+        <source>First steps</source>
+        <translation>はじめの一歩</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/welcome/welcome_strip.py"/>
+        <source>Help, Shortcuts lists every key.</source>
+        <translation>すべてのキーは「ヘルプ」→「ショートカット」にあります。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/welcome/welcome_strip.py"/>
+        <source>It stays where it is, untouched.</source>
+        <translation>元の場所のまま、変更されません。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/welcome/welcome_strip.py"/>
+        <source>Open the sample</source>
+        <translation>サンプルを開く</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/welcome/welcome_strip.py"/>
+        <source>Pose a skeleton</source>
+        <translation>骨格にポーズをつける</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/welcome/welcome_strip.py"/>
+        <source>Three steps to your first references</source>
+        <translation>3 ステップで最初の参考資料へ</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/welcome/welcome_strip.py"/>
+        <source>Welcome to illpose</source>
+        <translation>illpose へようこそ</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/welcome/welcome_strip.py"/>
+        <source>You know your way now</source>
+        <translation>基本操作はこれで完了です</translation>
+    </message>
+</context>
+<context>
     <name>_FindingTable</name>
     <message>
         <location filename="../../illpose_app/ui/studio/check_panel.py"/>
@@ -5855,6 +6157,14 @@ and the references of your library that share it.</source>
         <location filename="../../illpose_app/ui/studio/check_panel.py"/>
         <source>Sure</source>
         <translation>確信度</translation>
+    </message>
+</context>
+<context>
+    <name>_Step</name>
+    <message>
+        <location filename="../../illpose_app/ui/welcome/welcome_strip.py"/>
+        <source>{0} (done)</source>
+        <translation>{0}(完了)</translation>
     </message>
 </context>
 <context>
