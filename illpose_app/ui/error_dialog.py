@@ -33,6 +33,7 @@ class ErrorDialog(QMessageBox):
         self.setTextFormat(Qt.TextFormat.PlainText)  # a file name may look like HTML
         self._lines = [_line(error)]
         self._details = [_details(error)]
+        self._reported = [_reported(error)]
         self._known = isinstance(error, IllposeError)
         if self._known:
             self.setText(spoken(str(error)))
@@ -53,10 +54,11 @@ class ErrorDialog(QMessageBox):
         if _line(error) not in self._lines:
             self._lines.append(_line(error))
             self._details.append(_details(error))
+            self._reported.append(_reported(error))
             self._show()
 
     def _copy(self) -> None:
-        reporter.copy("\n\n".join(self._details), with_paths=self.with_paths.isChecked())
+        reporter.copy("\n\n".join(self._reported), with_paths=self.with_paths.isChecked())
         self.copy_button.setText(self.tr("Copied"))
 
     def _show(self) -> None:
@@ -75,6 +77,9 @@ def _line(error: Exception) -> str:
 
 
 def _details(error: Exception) -> str:
-    if isinstance(error, IllposeError):
-        return spoken(str(error))
-    return "".join(traceback.format_exception(error)).strip()
+    return spoken(str(error)) if isinstance(error, IllposeError) else _reported(error)
+
+
+def _reported(error: Exception) -> str:
+    """Return what a report says, in English: whoever mends it may not read the artist's language."""
+    return str(error) if isinstance(error, IllposeError) else "".join(traceback.format_exception(error)).strip()

@@ -821,13 +821,33 @@ Their files are never changed.</source>
     <name>ErrorDialog</name>
     <message>
         <location filename="../../illpose_app/ui/error_dialog.py"/>
-        <source>Copy</source>
-        <translation>コピー</translation>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/error_dialog.py"/>
+        <source>Copy report</source>
+        <translation>レポートをコピー</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/error_dialog.py"/>
         <source>Something in illpose went wrong: {0}</source>
         <translation>illpose 内部で問題が発生しました: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/error_dialog.py"/>
+        <source>Unless you tick this, a report names no folder and no file of yours.</source>
+        <translation>チェックしない限り、レポートにフォルダー名やファイル名は含まれません。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/error_dialog.py"/>
+        <source>What happened, which illpose runs here, and what it noted last</source>
+        <translation>起きたこと、illpose のバージョン、直近の記録</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/error_dialog.py"/>
+        <source>With the paths of my files</source>
+        <translation>自分のファイルのパスを含める</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/error_dialog.py"/>
@@ -2263,6 +2283,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/core/result_sheet.py"/>
         <source>Copies and variations are left out; here there were none.</source>
         <translation>コピーと差分は除く設定ですが、該当するものはありませんでした。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/actions.py"/>
+        <source>Copy &amp;report…</source>
+        <translation>レポートをコピー(&amp;R)…</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
@@ -5459,6 +5484,39 @@ Add a folder of your art to search it by pose.</source>
         <location filename="../../illpose_app/ui/studio/watch/region_picker.py"/>
         <source>Drag a rectangle about the drawing; Esc gives up</source>
         <translation>絵を囲むようにドラッグします(Esc で中止)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <location filename="../../illpose_app/ui/report_dialog.py"/>
+        <source>&amp;Copy report</source>
+        <translation>レポートをコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/report_dialog.py"/>
+        <source>It is on the clipboard.</source>
+        <translation>クリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/report_dialog.py"/>
+        <source>Report</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/report_dialog.py"/>
+        <source>The report</source>
+        <translation>レポートの内容</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/report_dialog.py"/>
+        <source>This says which illpose runs here and what it noted last. Nothing is sent: copy it, read it, and paste it where you ask for help.</source>
+        <translation>illpose のバージョンと直近の記録です。送信はされません。コピーして内容を確かめ、質問する場所に貼り付けてください。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/report_dialog.py"/>
+        <source>With the &amp;paths of my files</source>
+        <translation>自分のファイルのパスを含める(&amp;P)</translation>
     </message>
 </context>
 <context>
