@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import re
 
 import numpy as np
 import pytest
@@ -9,11 +10,11 @@ import pytest
 pytest.importorskip("numba")
 pytest.importorskip("cv2")
 
-from illpose_training.render import SceneStream
+from illpose_training.render import SceneStream, speed
 from illpose_training.render.__main__ import main
 from illpose_training.render.assets import DEFAULT_FOLDER, AssetsError, find_assets
 from illpose_training.render.bones import BONE_INDEX, canonical_bone
-from illpose_training.render.camera import View, aim
+from illpose_training.render.camera import View, aim, extremes
 from illpose_training.render.cast import Cast
 from illpose_training.render.pose_tags import stance, viewpoint
 from illpose_training.render.poses import mirrored, read_poses
@@ -135,3 +136,15 @@ def test_scenes_are_written_as_coco(tmp_path):
     assert all((tmp_path / image["file_name"]).exists() for image in document["images"])
     assert all(len(annotation["keypoints"]) == 51 for annotation in document["annotations"])
     assert document["categories"][0]["keypoints"][5] == "left_shoulder"
+
+
+def test_extremes_are_those_of_every_axis():
+    points = np.random.default_rng(0).normal(size=(50, 3))
+    low, high = extremes(points)
+    assert np.array_equal(low, points.min(axis=0)) and np.array_equal(high, points.max(axis=0))
+
+
+@needs_assets
+def test_how_fast_scenes_are_drawn_is_measured(capsys, tmp_path):
+    assert speed.main(["--count", "1", "--size", "64", "--people", "1", "--cache", str(tmp_path)]) == 0
+    assert re.search(r"1 scenes of 64 px: \d+ a second of one processor", capsys.readouterr().out)

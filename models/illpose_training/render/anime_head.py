@@ -106,6 +106,18 @@ class Head:
         height = np.array([shape.nose_y, shape.eye_y, shape.eye_y, shape.ear_y, shape.ear_y])
         return self.point(azimuth, height)
 
+    def ear(self, side: int) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+        """Return vertices and faces of an ear, a flattened ball; side: 1 for the left one, -1 for the right one."""
+        polar, around = np.mgrid[0:7, 0:8]
+        polar, around = polar / 6 * np.pi - np.pi / 2, around / 8 * 2 * np.pi
+        ball = np.stack([np.cos(polar) * np.cos(around), np.sin(polar), np.cos(polar) * np.sin(around)], -1)
+        rows = np.arange(6)[:, None] * 8
+        a, b = rows + np.arange(8), rows + (np.arange(8) + 1) % 8
+        faces = np.stack([a, a + 8, b, b, a + 8, b + 8], axis=-1).reshape(-1, 3)
+        center = self.point(np.array(side * np.pi / 2), np.array(self.shape.ear_y))
+        ear_V3 = center + ball.reshape(-1, 3) * (0.035, 0.085, 0.05) + (side * 0.012, 0.01, -0.02)
+        return ear_V3, faces
+
     def front_azimuth(self, x: float, height: float) -> float:
         """Return the azimuth at which the front surface at a height is x away from the middle."""
         tries = np.linspace(0, np.pi / 2, 200)

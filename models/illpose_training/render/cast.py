@@ -34,7 +34,8 @@ _GENE_FACE = FacePoints(eye_x=0.035, eye_y=0.047, nose_y=0.005, ear_x=0.07, ear_
 PEOPLE = 240
 FIGURES = {"mannequin": make_mannequin, "stick": make_stick_figure}
 FIGURES_EACH = 6
-_KEPT = 96
+#: As many as the usual cast has: each takes some 2 MB, and 9 ms to be made ready again.
+_KEPT = 320
 #: Raise it when the making of people changes, so that people kept on disk are made anew.
 _MAKING = 6
 

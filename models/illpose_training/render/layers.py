@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from illpose_training.render.camera import Camera
+from illpose_training.render.camera import Camera, extremes
 from illpose_training.render.looks import Layers, Look
 from illpose_training.render.mesh import Role
 from illpose_training.render.rasterize import Buffers, rasterize, resolve, smooth_normals
@@ -49,8 +49,7 @@ def render_buffers(surfaces: tuple[Surface, ...], camera: Camera, buffers: Buffe
 
 
 def _window(points_V3: NDArray[np.float32], height: int, width: int) -> Window:
-    left, top = points_V3[:, :2].min(axis=0)
-    right, bottom = points_V3[:, :2].max(axis=0)
+    (left, top), (right, bottom) = extremes(points_V3[:, :2])
     rows, columns = np.clip([top - 2, bottom + 3], 0, height), np.clip([left - 2, right + 3], 0, width)
     return int(rows[0]), int(rows[1]), int(columns[0]), int(columns[1])
 

@@ -158,7 +158,9 @@ class PersonMaker:
         front_F = vertices[faces].mean(axis=1)[:, 2] > 0.02
         uv = np.stack([0.5 + vertices[:, 0], 1 - vertices[:, 1]], axis=1)
         self.assembly.add_on_bone(vertices * size + origin, faces, np.where(front_F, face, skin), "head", uv)
-        self._ears(head, skin, size, origin)
+        for side in (1, -1):
+            ear, ear_faces = head.ear(side)
+            self.assembly.add_on_bone(ear * size + origin, ear_faces, skin, "head")
         style = random_hair(self.rng, feminine=self.feminine)
         style = self.wishes.hair or style
         hair = self._material("hair", Role.HAIR, self.hair_color, two_sided=True)
@@ -199,20 +201,6 @@ class PersonMaker:
             frame = self._material("glasses", Role.CLOTH, (0.12, 0.1, 0.1), two_sided=True)
             self.assembly.add_hanging(glasses(head), frame, parent="head", scale=size, origin=origin)
             self.assembly.tags.add("glasses")
-
-    def _ears(self, head: Head, skin: int, size: float, origin: NDArray[np.float64]) -> None:
-        polar, around = np.mgrid[0:7, 0:8]
-        polar, around = polar / 6 * np.pi - np.pi / 2, around / 8 * 2 * np.pi
-        ball = np.stack([np.cos(polar) * np.cos(around), np.sin(polar), np.cos(polar) * np.sin(around)], -1).reshape(
-            -1, 3
-        )
-        rows = np.arange(6)[:, None] * 8
-        a, b = rows + np.arange(8), rows + (np.arange(8) + 1) % 8
-        faces = np.stack([a, a + 8, b, b, a + 8, b + 8], axis=-1).reshape(-1, 3)
-        for side in (1, -1):
-            center = head.point(np.array(side * np.pi / 2), np.array(head.shape.ear_y))
-            ear = center + ball * (0.035, 0.085, 0.05) + (side * 0.012, 0.01, -0.02)
-            self.assembly.add_on_bone(ear * size + origin, faces, skin, "head")
 
     def _front_faces(self) -> NDArray[np.bool_]:
         """Return the faces on which a natural head's face is drawn."""

@@ -106,7 +106,7 @@ def _joints(
         parent = {"upper_arm": "shoulder", "lower_arm": "upper_arm", "hand": "lower_arm", "upper_leg": "hips",
                   "lower_leg": "upper_leg", "foot": "lower_leg"}[re.sub("^(left|right)_", "", bone)]  # fmt: skip
         side = "" if parent == "hips" else bone.split("_")[0] + "_"
-        own = np.isin(nearest_V, [BONE_INDEX[bone], BONE_INDEX[side + parent]])
+        own = (nearest_V == BONE_INDEX[bone]) | (nearest_V == BONE_INDEX[side + parent])
         away = np.linalg.norm(mesh.vertices_V3[own] - places[joint], axis=1)
         away = away[away < 0.3]
         radii.append(float(np.clip(1.7 * np.percentile(away, 20), 0.05, 0.2)) if len(away) > 10 else 0.1)
