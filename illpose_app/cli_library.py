@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -70,9 +70,10 @@ def _library() -> Iterator[Database]:
 
 def run_add(folders: Sequence[Path], *, starter: bool, report: Report) -> int:
     """Import folders in place, and the starter library where asked for."""
-    from illpose_app.services.analyze_artwork import analyze_artwork
+    from illpose_app.services.analyze_artwork import analyze_decoded
     from illpose_app.services.import_artworks import import_artworks
     from illpose_app.services.open_starter_library import open_starter_library
+    from illpose_app.ui.background import Hands
 
     thumbnails = ThumbnailCache(find_places().thumbnails)
     with _library() as database:
@@ -85,17 +86,19 @@ def run_add(folders: Sequence[Path], *, starter: bool, report: Report) -> int:
         analyzer.adjustment = AdjustmentRepository(database).of(analyzer.networks_version)
 
         def analyze(decoded: "DecodedArtwork") -> tuple[Character, ...]:
-            return analyze_artwork(pixels_HW3=decoded.pixels_HW3, alpha_HW=decoded.alpha_HW, analyzer=analyzer)
+            return analyze_decoded(decoded, analyzer=analyzer)
 
-        summary = report.follow(
-            import_artworks(
-                folders,
-                database=database,
-                thumbnails=thumbnails,
-                analyze=analyze,
-                analyzer_version=analyzer.version,
+        with closing(Hands()) as crew:
+            summary = report.follow(
+                import_artworks(
+                    folders,
+                    database=database,
+                    thumbnails=thumbnails,
+                    analyze=analyze,
+                    analyzer_version=analyzer.version,
+                    crew=crew,
+                )
             )
-        )
         tagged = _tag_new(database, report)
     report.note(
         f"{summary.added} added, {summary.analysed_again} analysed again, {summary.recognised} recognised, "

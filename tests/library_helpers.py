@@ -10,6 +10,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from illpose_app.core.artwork import Character
+from illpose_app.core.crew import NOBODY, Crew
 from illpose_app.core.geometry import box_around
 from illpose_app.core.pose import pose_of_places
 from illpose_app.core.progress import finish
@@ -53,12 +54,22 @@ def pose_from_pixels(decoded: DecodedArtwork) -> tuple[Character, ...]:
 
 
 def take_in(
-    *folders: Path, database: Database, cache: Path, analyze=pose_from_pixels, version: str = "test 1"
+    *folders: Path,
+    database: Database,
+    cache: Path,
+    analyze=pose_from_pixels,
+    version: str = "test 1",
+    crew: Crew = NOBODY,
 ) -> ImportSummary:
     """Import folders to the end."""
     return finish(
         import_artworks(
-            folders, database=database, thumbnails=ThumbnailCache(cache), analyze=analyze, analyzer_version=version
+            folders,
+            database=database,
+            thumbnails=ThumbnailCache(cache),
+            analyze=analyze,
+            analyzer_version=version,
+            crew=crew,
         )
     )
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from illpose_app.core.artwork import Character
 from illpose_app.core.labels import RatingLimit
 from illpose_app.core.progress import Work
-from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
+from illpose_app.services.analyze_artwork import Analyzer, analyze_decoded
 from illpose_app.services.ask_references import stacks_of
 from illpose_app.services.find_artworks import ArtworkFinder, limit_of
 from illpose_app.services.open_illustration import OpenIllustration
@@ -60,7 +60,7 @@ class Foundation:
 
     def analyze(self, decoded: DecodedArtwork) -> tuple[Character, ...]:
         """Look at the pixels of an artwork."""
-        return analyze_artwork(pixels_HW3=decoded.pixels_HW3, alpha_HW=decoded.alpha_HW, analyzer=self.analyzer)
+        return analyze_decoded(decoded, analyzer=self.analyzer)
 
     def analyze_illustration(self, illustration: OpenIllustration) -> tuple[Character, ...]:
         """Look at an illustration that is open."""

@@ -19,6 +19,7 @@ from illpose_app.inference.character_detector import CharacterDetector
 from illpose_app.inference.character_finder import CharacterFinder
 from illpose_app.inference.pose_estimator import PoseEstimator
 from illpose_app.inference.preprocess import reduced
+from illpose_app.storage.artwork_files import DecodedArtwork
 
 #: Larger artworks are looked at reduced to about this longer side; a character a sixth of it still fills a crop.
 LOOKED_AT_PX: Final = 2048
@@ -64,16 +65,20 @@ def analyze_artwork(
     boxes: Sequence[Box] | None = None,
     analyzer: Analyzer,
     adjustment: Adjustment | None = None,
+    full_size_px: tuple[int, int] | None = None,
 ) -> tuple[Character, ...]:
     """Return the characters of an artwork, the surest first; with boxes given, one character for each, in order.
 
     pixels_HW3: uint8, upright RGB, flattened on white; alpha_HW: uint8 where the file has transparency.
     Boxes, joints and masks are in px of the artwork. adjustment: instead of what the analyzer has learned.
+    full_size_px: width and height of the artwork where its pixels were read at a half, a quarter or an eighth.
     """
     learned = analyzer.adjustment if adjustment is None else adjustment
-    height, width = pixels_HW3.shape[:2]
-    factor = max(1, ceil(max(height, width) / LOOKED_AT_PX))
-    looked_at_HW3 = reduced(pixels_HW3, factor)
+    read_px = max(pixels_HW3.shape[:2])
+    reduction = max(1, ceil(read_px / LOOKED_AT_PX))
+    looked_at_HW3 = reduced(pixels_HW3, reduction)
+    width, height = full_size_px or (pixels_HW3.shape[1], pixels_HW3.shape[0])
+    factor = reduction * max(1, round(max(width, height) / read_px))
     if boxes is not None:
         looked_into = [_resized(box.scaled(learned.box_scale), 1 / factor) for box in boxes]
         estimates = analyzer.estimator.estimate(looked_at_HW3, looked_into)
@@ -85,7 +90,7 @@ def analyze_artwork(
             )
             for box, estimate in zip(boxes, estimates, strict=True)
         )
-    alpha = None if alpha_HW is None else reduced(alpha_HW, factor)
+    alpha = None if alpha_HW is None else reduced(alpha_HW, reduction)
     characters = tuple(
         Character(
             box=_resized(found.box, factor).clipped(width, height),
@@ -98,9 +103,23 @@ def analyze_artwork(
     if learned.is_nothing or not characters:
         return characters
     looks = analyze_artwork(
-        pixels_HW3=pixels_HW3, boxes=[c.box for c in characters], analyzer=analyzer, adjustment=learned
+        pixels_HW3=pixels_HW3,
+        boxes=[character.box for character in characters],
+        analyzer=analyzer,
+        adjustment=learned,
+        full_size_px=full_size_px,
     )
     return tuple(replace(found, pose=look.pose) for found, look in zip(characters, looks, strict=True))
+
+
+def analyze_decoded(decoded: DecodedArtwork, *, analyzer: Analyzer) -> tuple[Character, ...]:
+    """Return the characters of an artwork that was read, also at a half, a quarter or an eighth of its size."""
+    return analyze_artwork(
+        pixels_HW3=decoded.pixels_HW3,
+        alpha_HW=decoded.alpha_HW,
+        analyzer=analyzer,
+        full_size_px=(decoded.full_width_px, decoded.full_height_px),
+    )
 
 
 def _resized(box: Box, factor: float) -> Box:

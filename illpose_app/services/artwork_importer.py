@@ -1,15 +1,16 @@
-"""Takes one file after another into the library: reading, then analysing and storing."""
+"""Takes one file after another into the library: reading and analysing, which may run ahead, then storing in order."""
 
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import ArtworkError, LibraryError, ModelError
-from illpose_app.core.picture_print import picture_print
+from illpose_app.core.picture_print import PicturePrint, picture_print
 from illpose_app.core.words import joined, phrase
-from illpose_app.storage.artwork_files import DecodedArtwork, UnreachableArtworkError, content_hash, read_artwork
+from illpose_app.storage.artwork_files import DecodedArtwork, UnreachableArtworkError, content_hash, read_to_look_at
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
 from illpose_app.storage.folder_files import KnownFile
@@ -17,6 +18,9 @@ from illpose_app.storage.folder_writer import FolderWriter
 from illpose_app.storage.library_writer import EXACT, FileStamp, LibraryWriter, NewArtwork
 from illpose_app.storage.sidecars.beside import SaidOfArtwork, read_beside
 from illpose_app.storage.thumbnails import ThumbnailCache
+
+#: JPEG larger than twice this on its longer side is decoded at half, a quarter or an eighth of its size.
+LEAST_LOOKED_AT_PX: Final = 1366
 
 Analyze = Callable[[DecodedArtwork], tuple[Character, ...]]
 
@@ -32,13 +36,24 @@ class Outcome(StrEnum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedAt:
+    """What is kept of an artwork's pixels once its characters have been looked for: they can wait to be stored."""
+
+    width_px: int
+    height_px: int
+    format: str
+    characters: tuple[Character, ...]
+    picture_print: PicturePrint | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedArtwork:
-    """A file that was read: its bytes' name, and its pixels where they have to be analysed; or why it was not."""
+    """A file that was read: its bytes' name, and what was seen where it had to be looked at; or why it was not."""
 
     stamp: FileStamp
     content_hash: str = ""
-    decoded: DecodedArtwork | None = None
+    looked_at: LookedAt | None = None
     said: SaidOfArtwork = SaidOfArtwork()  # noqa: RUF009 - frozen
     problem: ArtworkError | None = None
 
@@ -65,16 +80,19 @@ class ArtworkImporter:
         self.displaced: set[int] = set()
 
     def prepare(self, stamp: FileStamp) -> PreparedArtwork:
-        """Read a file, its pixels only where they have to be analysed; changes nothing, so it may run ahead."""
+        """Read a file, and look for characters where that has to be done; several may be prepared at once.
+
+        Nothing but a thumbnail is written. Raises LibraryError and ModelError, which would befall every other file.
+        """
         try:
             name = content_hash(stamp.path)
-            decoded = None if self._analysed(name) is not None else read_artwork(stamp.path)
+            looked_at = None if self._analysed(name) is not None else self._look_at(stamp, name)
         except ArtworkError as error:
             return PreparedArtwork(stamp=stamp, problem=error)
-        return PreparedArtwork(stamp=stamp, content_hash=name, decoded=decoded, said=read_beside(stamp.path))
+        return PreparedArtwork(stamp=stamp, content_hash=name, looked_at=looked_at, said=read_beside(stamp.path))
 
     def store(self, prepared: PreparedArtwork, known: KnownFile | None) -> tuple[Outcome, str]:
-        """Analyse and store a file that was read; return what became of it, and a line about what cannot be read."""
+        """Store a file that was read; return what became of it, and a line about what cannot be read."""
         if known is not None and known.artwork_id is not None:
             self.displaced.add(known.artwork_id)
         try:
@@ -113,25 +131,36 @@ class ArtworkImporter:
             self._writer.attach_file(stamp, folder_id=self._folder_id, artwork_id=artwork_id, said=said)
             return Outcome.RECOGNISED
         said = self._said_by_all(known.artwork_id, stamp, prepared.said) if known else prepared.said
-        decoded = read_artwork(stamp.path) if prepared.decoded is None else prepared.decoded
-        characters = self._characters(prepared.stamp, decoded)
-        self._thumbnails.write(name, decoded.pixels_HW3)
-        thumbnail_HW3 = self._thumbnails.pixels(name)
+        # None: the library knew it when it was read, and has forgotten it since
+        looked_at = prepared.looked_at or self._look_at(stamp, name)
         self._writer.store_artwork(
             NewArtwork(
                 content_hash=name,
-                width_px=decoded.full_width_px,
-                height_px=decoded.full_height_px,
-                format=decoded.format,
+                width_px=looked_at.width_px,
+                height_px=looked_at.height_px,
+                format=looked_at.format,
                 analyzer_version=self._analyzer_version,
-                characters=characters,
+                characters=looked_at.characters,
                 said=said,
-                picture_print=None if thumbnail_HW3 is None else picture_print(thumbnail_HW3),
+                picture_print=looked_at.picture_print,
             ),
             stamp=stamp,
             folder_id=self._folder_id,
         )
         return Outcome.ANALYSED_AGAIN if analysed_before else Outcome.ADDED
+
+    def _look_at(self, stamp: FileStamp, name: str) -> LookedAt:
+        decoded = read_to_look_at(stamp.path, LEAST_LOOKED_AT_PX)
+        characters = self._characters(stamp, decoded)
+        self._thumbnails.write(name, decoded.pixels_HW3)
+        thumbnail_HW3 = self._thumbnails.pixels(name)
+        return LookedAt(
+            width_px=decoded.full_width_px,
+            height_px=decoded.full_height_px,
+            format=decoded.format,
+            characters=characters,
+            picture_print=None if thumbnail_HW3 is None else picture_print(thumbnail_HW3),
+        )
 
     def _characters(self, stamp: FileStamp, decoded: DecodedArtwork) -> tuple[Character, ...]:
         try:

@@ -1,9 +1,11 @@
 """Takes folders of artworks into the library, in place: nothing is copied, moved or renamed."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from illpose_app.core.crew import NOBODY, Crew, begun_ahead
 from illpose_app.core.errors import LibraryError, printable
 from illpose_app.core.progress import Progress, Work
 from illpose_app.core.words import phrase
@@ -79,11 +81,13 @@ def import_artworks(
     thumbnails: ThumbnailCache,
     analyze: Analyze,
     analyzer_version: str,
+    crew: Crew = NOBODY,
 ) -> Work[ImportSummary]:
     """Import folders recursively; each artwork is stored whole before its Progress is yielded.
 
     What is stored stays when the work is closed, and the next import goes on from there. A file that cannot be read
-    is one line in the summary and is tried again when it has changed. Raises LibraryError when a folder is none.
+    is one line in the summary and is tried again when it has changed. A crew reads and analyses the next files while
+    one is stored; `analyze` is then called by several hands at once. Raises LibraryError when a folder is none.
     """
     roots = [folder.expanduser().absolute() for folder in folders]
     for root in roots:
@@ -106,7 +110,7 @@ def import_artworks(
             analyzer_version=analyzer_version,
             folder_id=folder_id,
         )
-        yield from _take_in(survey.waiting, known, importer, tally)
+        yield from _take_in(survey.waiting, known, importer, tally, crew)
         yield from _read_sidecars(survey.relabelled, known, importer, tally)
         writer.let_go(importer.displaced)
         writer.finish_folder(folder_id, root)
@@ -135,18 +139,18 @@ def _survey(root: Path, known: dict[bytes, KnownFile], analyzer_version: str, ta
 
 
 def _take_in(
-    waiting: list[FileStamp], known: dict[bytes, KnownFile], importer: ArtworkImporter, tally: _Tally
+    waiting: list[FileStamp], known: dict[bytes, KnownFile], importer: ArtworkImporter, tally: _Tally, crew: Crew
 ) -> Work[None]:
-    for number, stamp in enumerate(waiting, start=1):
-        subject = printable(stamp.path.name)
-        prepared = importer.prepare(stamp)
-        # a moment to cancel between reading and analysing
-        yield Progress(done=number - 1, total=len(waiting), subject=subject)
-        outcome, line = importer.store(prepared, known.get(path_bytes(stamp.path)))
-        tally.outcomes.append(outcome)
-        if line:
-            tally.problems.append(line)
-        yield Progress(done=number, total=len(waiting), subject=subject, problem=line)
+    with closing(begun_ahead(waiting, importer.prepare, crew)) as begun:
+        for number, (stamp, promise) in enumerate(begun, start=1):
+            subject = printable(stamp.path.name)
+            # a moment to cancel before waiting
+            yield Progress(done=number - 1, total=len(waiting), subject=subject)
+            outcome, line = importer.store(promise.result(), known.get(path_bytes(stamp.path)))
+            tally.outcomes.append(outcome)
+            if line:
+                tally.problems.append(line)
+            yield Progress(done=number, total=len(waiting), subject=subject, problem=line)
 
 
 def _read_sidecars(

@@ -1,5 +1,6 @@
 """Brings the library up to date with its folders."""
 
+from illpose_app.core.crew import NOBODY, Crew
 from illpose_app.core.errors import printable
 from illpose_app.core.progress import Progress, Work
 from illpose_app.services.artwork_importer import Analyze
@@ -11,7 +12,12 @@ from illpose_app.storage.thumbnails import ThumbnailCache
 
 
 def rescan_library(
-    *, database: Database, thumbnails: ThumbnailCache, analyze: Analyze, analyzer_version: str
+    *,
+    database: Database,
+    thumbnails: ThumbnailCache,
+    analyze: Analyze,
+    analyzer_version: str,
+    crew: Crew = NOBODY,
 ) -> Work[ImportSummary]:
     """Import again every folder that can be reached; one that cannot has its files marked missing.
 
@@ -25,6 +31,11 @@ def rescan_library(
             yield Progress(done=0, total=0, subject=printable(folder.path))
     return (
         yield from import_artworks(
-            reached, database=database, thumbnails=thumbnails, analyze=analyze, analyzer_version=analyzer_version
+            reached,
+            database=database,
+            thumbnails=thumbnails,
+            analyze=analyze,
+            analyzer_version=analyzer_version,
+            crew=crew,
         )
     )

@@ -112,6 +112,12 @@ def read_reduced(path: Path, max_side_px: int) -> DecodedArtwork:
         return _decode(stream, name=path, max_side_px=max_side_px)
 
 
+def read_to_look_at(path: Path, least_side_px: int) -> DecodedArtwork:
+    """Read an artwork whole, but a large JPEG at a half, a quarter or an eighth, its longer side no less than given."""
+    with _opened(path) as stream:
+        return _decode(stream, name=path, max_side_px=None, least_side_px=least_side_px)
+
+
 def decode_bytes(data: bytes, *, name: str) -> DecodedArtwork:
     """Read a whole artwork from bytes, for example a pasted one; `name` stands for the file in messages."""
     return _decode(io.BytesIO(data), name=name, max_side_px=None)
@@ -140,7 +146,9 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         raise kind(path, phrase("cannot be read: {reason}", reason=reason_of(error))) from None
 
 
-def _decode(stream: BinaryIO, *, name: Path | str, max_side_px: int | None) -> DecodedArtwork:
+def _decode(
+    stream: BinaryIO, *, name: Path | str, max_side_px: int | None, least_side_px: int | None = None
+) -> DecodedArtwork:
     if not stream.read(1):
         raise ArtworkError(name, phrase("the file is empty"), _ADVICE_DAMAGED)
     stream.seek(0)
@@ -152,7 +160,9 @@ def _decode(stream: BinaryIO, *, name: Path | str, max_side_px: int | None) -> D
             with image:
                 _check_size(image, name)
                 sheet = sheet_of_pages(image, largest_pixels=LARGEST_PIXELS)
-                return _upright_rgb(sheet, name=name, format_name=format_name, max_side_px=max_side_px)
+                return _upright_rgb(
+                    sheet, name=name, format_name=format_name, max_side_px=max_side_px, least_side_px=least_side_px
+                )
         except ArtworkError:
             raise
         except UnidentifiedImageError:
@@ -197,13 +207,18 @@ def _check_size(image: Image.Image, name: Path | str) -> None:
 
 
 def _upright_rgb(
-    image: Image.Image, *, name: Path | str, format_name: str | None, max_side_px: int | None
+    image: Image.Image,
+    *,
+    name: Path | str,
+    format_name: str | None,
+    max_side_px: int | None,
+    least_side_px: int | None,
 ) -> DecodedArtwork:
     width, height = image.size
     # MPO: a JPEG with more pictures behind it
     format_name = format_name or ("JPEG" if image.format == "MPO" else image.format or "?")
-    if max_side_px is not None:
-        share = min(1.0, max_side_px / max(width, height))
+    if (drafted_px := max_side_px or least_side_px) is not None:
+        share = min(1.0, drafted_px / max(width, height))
         image.draft("RGB", (ceil(width * share), ceil(height * share)))
     before_load = image.size
     image.load()

@@ -2,10 +2,11 @@
 
 Four lanes: long work, one after another (imports); quick work, two at a time (opening, analysis, search);
 thumbnails, so that nobody waits behind a screen full of them; and storing, strictly in order. Every callback arrives
-on the UI thread.
+on the UI thread. Beside them a crew, which long work may ask to begin what comes next.
 """
 
 import logging
+import os
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -15,6 +16,7 @@ from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from illpose_app.core.crew import Promise
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.progress import Progress, Work
 from illpose_app.ui.collector import Collector
@@ -23,6 +25,9 @@ R = TypeVar("R")
 
 #: How often at most a job tells of its progress; more would flood the UI thread.
 PROGRESS_EVERY_S: Final = 0.06
+
+#: More hands than this would want more memory than an artist's machine can spare.
+MOST_HANDS: Final = 4
 
 _log = logging.getLogger(__name__)
 
@@ -91,6 +96,22 @@ class _Slot:
     waiting: Callable[[], None] | None = field(default=None)
 
 
+class Hands:
+    """A crew of as many hands as the machine has processors, four at most: each may hold a large artwork's pixels."""
+
+    def __init__(self) -> None:
+        self.hands = min(MOST_HANDS, os.cpu_count() or 1)
+        self._pool = ThreadPoolExecutor(self.hands, thread_name_prefix="crew")
+
+    def begin(self, work: Callable[[], R]) -> Promise[R]:
+        """Have a work done, after those that were begun before."""
+        return self._pool.submit(work)
+
+    def close(self) -> None:
+        """Wait for what is being done; what waits is left undone."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
 class Background(QObject):
     """Runs functions and generators on worker threads."""
 
@@ -107,6 +128,7 @@ class Background(QObject):
             Lane.STORE: ThreadPoolExecutor(1, thread_name_prefix="store"),
             Lane.THUMBNAILS: ThreadPoolExecutor(2, thread_name_prefix="thumbnails"),
         }
+        self.crew = Hands()
         self._collector = Collector(self)
         self._slots: dict[str, _Slot] = {}
         self._jobs: list[Job] = []
@@ -230,6 +252,7 @@ class Background(QObject):
             job.cancel_requested = True
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
+        self.crew.close()  # last: long work that is being cancelled may wait for it
         self._collector.close()
 
     def _submit(self, lane: Lane, work: Callable[[], None]) -> "Future[None] | None":

@@ -1,4 +1,7 @@
-"""The import is killed again and again, at moments nobody chose, and nothing that it reported is lost."""
+"""The import is killed again and again, at moments nobody chose, and nothing that it reported is lost.
+
+Others read and analyse ahead, as in the program.
+"""
 
 import os
 import random
@@ -32,10 +35,11 @@ from library_helpers import pose_from_pixels
 from illpose_app.services.import_artworks import import_artworks
 from illpose_app.storage.database import Database
 from illpose_app.storage.thumbnails import ThumbnailCache
+from illpose_app.ui.background import Hands
 home = Path(sys.argv[1])
 work = import_artworks(
     [home / "art"], database=Database.open(home / "library.sqlite3"), thumbnails=ThumbnailCache(home / "cache"),
-    analyze=pose_from_pixels, analyzer_version="test 1",
+    analyze=pose_from_pixels, analyzer_version="test 1", crew=Hands(),
 )
 done, new, last = 0, 0, int(sys.argv[4])
 for progress in work:

@@ -1,11 +1,13 @@
 import numpy as np
 import pytest
 from drawn_figure import MODELS, draw_figure
+from PIL import Image
 
 from illpose_app.core.errors import ModelError
 from illpose_app.core.geometry import Box
 from illpose_app.core.skeleton import LEFT_ANKLE, LEFT_HIP, LEFT_SHOULDER, RIGHT_ANKLE, RIGHT_HIP, RIGHT_SHOULDER
-from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
+from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork, analyze_decoded
+from illpose_app.storage.artwork_files import read_artwork, read_to_look_at
 
 
 @pytest.fixture(scope="module")
@@ -60,3 +62,17 @@ def test_the_version_names_the_network(analyzer):
 def test_a_folder_without_networks_is_said(tmp_path):
     with pytest.raises(ModelError, match="no network"):
         Analyzer(tmp_path)
+
+
+def test_a_large_jpeg_read_at_half_its_size_gives_the_same_characters_in_its_own_pixels(analyzer, tmp_path):
+    drawn = draw_figure(size=(2001, 3001), at=(950, 350), scale=6.5)
+    Image.fromarray(drawn.pixels_HW3).save(tmp_path / "large.jpg", quality=92)
+    whole, half = read_artwork(tmp_path / "large.jpg"), read_to_look_at(tmp_path / "large.jpg", 1366)
+    assert half.pixels_HW3.shape == (1501, 1001, 3)
+    (expected,) = analyze_decoded(whole, analyzer=analyzer)
+    (found,) = analyze_decoded(half, analyzer=analyzer)
+    assert found.box.iou(expected.box) > 0.95
+    assert np.abs(found.pose.joints_K2 - expected.pose.joints_K2).max() < 0.02 * drawn.box.height
+    assert (found.mask.width_px, found.mask.height_px) == (2001, 3001)
+    overlap = (found.mask.pixels_HW() & expected.mask.pixels_HW()).sum()
+    assert overlap > 0.97 * expected.mask.area

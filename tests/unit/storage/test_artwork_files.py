@@ -8,7 +8,7 @@ from library_helpers import draw, write_bomb
 from PIL import Image, ImageCms, PngImagePlugin
 
 from illpose_app.core.errors import ArtworkError
-from illpose_app.storage.artwork_files import content_hash, decode_bytes, read_artwork, read_reduced
+from illpose_app.storage.artwork_files import content_hash, decode_bytes, read_artwork, read_reduced, read_to_look_at
 
 
 @pytest.mark.parametrize(
@@ -156,6 +156,15 @@ def test_reduced_is_small_and_still_says_the_full_size(tmp_path):
     decoded = read_reduced(path, 300)
     assert decoded.pixels_HW3.shape == (100, 300, 3)
     assert (decoded.full_width_px, decoded.full_height_px) == (3000, 1000)
+
+
+def test_only_a_large_jpeg_is_read_small_to_be_looked_at(tmp_path):
+    sizes = {(3000, 2001): (1500, 1001), (6000, 100): (1500, 25), (2700, 900): (2700, 900), (60, 80): (60, 80)}
+    for number, (full, read) in enumerate(sizes.items()):
+        decoded = read_to_look_at(draw(tmp_path / f"{number}.jpg", size=full), 1366)
+        assert decoded.pixels_HW3.shape[1::-1] == read
+        assert (decoded.full_width_px, decoded.full_height_px) == full
+    assert read_to_look_at(draw(tmp_path / "large.png", size=(3000, 100)), 1366).pixels_HW3.shape == (100, 3000, 3)
 
 
 def test_tiny_and_thin_artworks_are_read(tmp_path):
