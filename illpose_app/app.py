@@ -125,10 +125,15 @@ class App:
             background=base.background,
             state=base.state,
         )
-        self.aids = studio_room.make_aids(
-            base, studio=studio, page=page, reference=lambda: self.check.reference, window=window
-        )
         self.drawing = studio_room.make_drawing(base, studio=studio, page=page, window=window)
+        self.aids = studio_room.make_aids(
+            base,
+            studio=studio,
+            page=page,
+            drawing=self.drawing,
+            reference=lambda: self.check.reference,
+            window=window,
+        )
         self.follow = studio_room.make_follow(base, studio=studio, page=page, drawing=self.drawing, window=window)
         self.wishes = DrawingWishes(
             actions=base.actions,

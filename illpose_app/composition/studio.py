@@ -81,11 +81,14 @@ def make_aids(
     *,
     studio: StudioController,
     page: StudioPage,
+    drawing: DrawingController,
     reference: Callable[[], Match | None],
     window: MainWindow,
 ) -> ViewAids:
     """Make the ways to look at a picture."""
-    aids = ViewAids(studio, page, background=base.background, actions=base.actions, reference=reference)
+    aids = ViewAids(
+        studio, page, drawing=drawing, background=base.background, actions=base.actions, reference=reference
+    )  # fmt: skip
     aids.said.connect(lambda words: window.statusBar().showMessage(words, 6000))
     return aids
 

@@ -22,7 +22,10 @@ class ViewAid(StrEnum):
 NEEDS_MASK: Final = frozenset({ViewAid.SILHOUETTE, ViewAid.CUTOUT})
 #: How many values a value study keeps.
 VALUE_STEPS: Final = 4
-_EMPTY: Final = 236
+#: What an empty ground looks like.
+EMPTY: Final = 236
+#: A figure may touch a side: so much of the border must still be of the ground's colour.
+_ROUND: Final = 0.6
 
 
 def aided(
@@ -34,7 +37,7 @@ def aided(
     if aid is ViewAid.VALUES:
         return _as_rgb(value_steps(luminance(pixels_HW3), VALUE_STEPS))
     if aid is ViewAid.SKELETON:
-        return np.full_like(pixels_HW3, _EMPTY)
+        return np.full_like(pixels_HW3, EMPTY)
     if mask_HW is None:
         raise ValueError(f"{aid} needs a mask")
     figure_HW3 = pixels_HW3 if aid is ViewAid.CUTOUT else np.zeros_like(pixels_HW3)
@@ -43,16 +46,32 @@ def aided(
 
 def luminance(pixels_HW3: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Return how light each pixel is, 0..255: the luma of ITU-R BT.601, which is that of grey prints and of Pillow."""
-    red, green, blue = (pixels_HW3[..., channel].astype(np.uint32) for channel in range(3))
-    grey_HW: NDArray[np.uint8] = ((299 * red + 587 * green + 114 * blue + 500) // 1000).astype(np.uint8)
-    return grey_HW
+    weighted_HW = np.multiply(pixels_HW3[..., 0], 299, dtype=np.uint32)
+    weighted_HW += np.multiply(pixels_HW3[..., 1], 587, dtype=np.uint32)
+    weighted_HW += np.multiply(pixels_HW3[..., 2], 114, dtype=np.uint32)
+    weighted_HW += 500
+    weighted_HW //= 1000
+    return weighted_HW.astype(np.uint8)
 
 
 def value_steps(grey_HW: NDArray[np.uint8], steps: int) -> NDArray[np.uint8]:
     """Return grey in so many even steps from black to white."""
-    level_HW = grey_HW.astype(np.uint32) * steps // 256
-    stepped_HW: NDArray[np.uint8] = (level_HW * 255 // (steps - 1)).astype(np.uint8)
-    return stepped_HW
+    level_256 = np.arange(256, dtype=np.uint32) * steps // 256
+    return (level_256 * 255 // (steps - 1)).astype(np.uint8)[grey_HW]
+
+
+def apart_from_ground(pixels_HW3: NDArray[np.uint8], ground: tuple[int, int, int]) -> NDArray[np.float32]:
+    """Return how surely each pixel is not of a plain ground, 0..1: nothing for what paper and noise may be."""
+    away_HW = np.abs(pixels_HW3.astype(np.int16) - np.asarray(ground, np.int16)).max(axis=2)
+    return np.clip((away_HW - np.float32(8)) * np.float32(1 / 24), 0, 1)
+
+
+def plain_ground(pixels_HW3: NDArray[np.uint8]) -> tuple[int, int, int] | None:
+    """Return the one colour that goes nearly all round a picture; None where there is no such colour."""
+    border_B3 = np.concatenate([pixels_HW3[0], pixels_HW3[-1], pixels_HW3[1:-1, 0], pixels_HW3[1:-1, -1]])
+    ground_3 = np.median(border_B3, axis=0)
+    alike = (np.abs(border_B3 - ground_3).max(axis=1) <= 8).mean()
+    return (int(ground_3[0]), int(ground_3[1]), int(ground_3[2])) if alike >= _ROUND else None
 
 
 def _as_rgb(grey_HW: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -1,6 +1,7 @@
 """Paints boxes and skeletons: the same on the canvas, over references and in the large view."""
 
 from dataclasses import dataclass
+from math import hypot
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -47,8 +48,11 @@ def paint_box(
 
     cased: with a dark edge, which shows on every picture but is heavy over a thumbnail.
     """
-    rectangle = to_screen.mapRect(QRectF(box.x, box.y, box.width, box.height))
+    scale = hypot(to_screen.m11(), to_screen.m12())
+    rectangle = QRectF(box.x * scale, box.y * scale, box.width * scale, box.height * scale)
     painter.save()
+    # turned with the picture, but with lines as wide as on the screen
+    painter.setTransform(QTransform.fromScale(1 / scale, 1 / scale) * to_screen, True)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setOpacity(painter.opacity() * 0.8)

@@ -14,7 +14,18 @@ _TINT: Final = (91, 140, 255, 110)
 
 @lru_cache(maxsize=16)
 def mask_image(mask: Mask) -> QImage:
-    """Return a translucent image of the mask, at most LONGEST_SIDE_PX a side; made once for each mask.
+    """Return a translucent image of the mask, at most LONGEST_SIDE_PX a side; made once for each mask."""
+    return _image(mask, _TINT)
+
+
+@lru_cache(maxsize=16)
+def opaque_mask(mask: Mask) -> QImage:
+    """Return an image of the mask in black, clear elsewhere, at most LONGEST_SIDE_PX a side; made once for each."""
+    return _image(mask, (0, 0, 0, 255)).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def _image(mask: Mask, color: tuple[int, int, int, int]) -> QImage:
+    """Return the mask in a colour.
 
     Only the pixels that are shown are looked up in the runs, so a large artwork costs no more than a small one.
     """
@@ -25,6 +36,6 @@ def mask_image(mask: Mask) -> QImage:
     places_WH = columns_W[:, None] * mask.height_px + rows_H[None, :]
     inside_HW = (np.searchsorted(ends, places_WH, side="right") % 2 == 1).T
     tint = np.zeros((*inside_HW.shape, 4), np.uint8)
-    tint[inside_HW] = _TINT
+    tint[inside_HW] = color
     height, width = inside_HW.shape
     return QImage(tint.data, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()

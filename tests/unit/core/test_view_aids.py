@@ -7,8 +7,8 @@ from posed_figure import standing, tilted
 from illpose_app.core.errors import PoseError
 from illpose_app.core.pose import JointState, pose_of_places
 from illpose_app.core.skeleton import JOINT_COUNT, LEFT_WRIST, RIGHT_WRIST
-from illpose_app.core.view_aids import ViewAid, aided, luminance, value_steps
-from illpose_app.services.lay_over import lay_over
+from illpose_app.core.view_aids import ViewAid, aided, apart_from_ground, luminance, plain_ground, value_steps
+from illpose_app.services.lay_over import lay_over, reference_layer
 
 PIXELS = np.array([[[255, 0, 0], [0, 255, 0]], [[0, 0, 255], [250, 250, 250]]], np.uint8)
 MASK = np.array([[True, False], [False, True]])
@@ -53,3 +53,23 @@ def test_a_reference_with_nothing_in_common_is_refused_in_one_line():
         nowhere = nowhere.with_state(joint, JointState.OUTSIDE)
     with pytest.raises(PoseError, match="too few joints"):
         lay_over(PIXELS, standing(), reference_HW3=PIXELS, reference_pose=nowhere)
+
+
+def test_a_ground_is_plain_where_one_colour_goes_round_it():
+    paper = np.full((80, 60, 3), (250, 248, 240), np.uint8)
+    paper[20:80, 20:40] = 10  # a figure that stands on the lower side
+    assert plain_ground(paper) == (250, 248, 240)
+    apart = apart_from_ground(paper, (250, 248, 240))
+    assert apart[50, 30] == 1 and apart[10, 10] == 0
+    assert plain_ground(np.random.default_rng(2).integers(0, 256, (80, 60, 3), np.uint8)) is None
+
+
+def test_a_smaller_reference_layer_shows_the_same():
+    pose = standing(arms_deg=(85, 15))
+    reference = np.zeros((520, 700, 3), np.uint8)
+    x, y = np.round(pose.joints_K2[LEFT_WRIST]).astype(int)
+    reference[y - 8 : y + 9, x - 8 : x + 9] = 255
+    layer = reference_layer(700, 520, pose, reference_HW3=reference, reference_pose=pose, scale=0.5)
+    assert layer.shape == (260, 350, 4) and layer[130, 100, 3] == 128
+    rows, columns = np.nonzero(layer[..., 0] > 60)
+    assert (2 * columns.mean(), 2 * rows.mean()) == pytest.approx((x, y), abs=2)

@@ -16,8 +16,6 @@ _STEPS: Final = 200
 #: Below these widths the bar leaves out the sliders' names, and then their numbers.
 _ALL_WORDS_PX: Final = 520
 _NUMBERS_PX: Final = 360
-#: Room that the words on what to do with a tool take.
-_HINT_PX: Final = 640
 _BRUSHES: Final = frozenset({Tool.PENCIL, Tool.INK, Tool.ERASER})
 
 
@@ -92,8 +90,13 @@ class BrushBar(QFrame):
         by_color = tool is Tool.SELECT_COLOR
         self._connected.setVisible(by_color)
         self._layer_only.setVisible(by_color)
-        crowded = any(tool in knob.tools for knob in self._knobs)
-        self._hint.setVisible(tool not in _BRUSHES and (not crowded or self.width() >= _HINT_PX))
+        self._hint.setVisible(False)
+        self._hint.setVisible(tool not in _BRUSHES and self._taken_px() + self._hint.sizeHint().width() < self.width())
+
+    def _taken_px(self) -> int:
+        """Return the room that all but the words on what to do with a tool take."""
+        parts = [part for part in self.children() if isinstance(part, QWidget) and not part.isHidden()]
+        return sum(part.sizeHint().width() + 8 for part in parts) + 24
 
     def minimumSizeHint(self) -> QSize:
         """Return that it can be very narrow."""

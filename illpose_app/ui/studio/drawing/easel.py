@@ -11,6 +11,7 @@ from illpose_app.core.drawing.compose import color_at
 from illpose_app.core.drawing.selection import Joining
 from illpose_app.core.drawing.tiles import Rect
 from illpose_app.ui.studio.canvas import Canvas
+from illpose_app.ui.studio.drawing.aided_view import AidedView
 from illpose_app.ui.studio.drawing.ants import Ants
 from illpose_app.ui.studio.drawing.document import DrawingDocument
 from illpose_app.ui.studio.drawing.guides import paint_grid, paint_outline, paint_thirds
@@ -43,6 +44,7 @@ class Easel(QObject):
         self.tools = ToolState()
         self.shows_grid = False
         self.shows_thirds = False
+        self.aided: AidedView | None = None
         self._draws = False
         self._place: QPointF | None = None  # of the brush's circle, px of the screen
         self._picking = False
@@ -251,8 +253,12 @@ class Easel(QObject):
 
     def paint(self, painter: QPainter, view: View, exposed: QRectF, *, ratio: float) -> None:
         """Paint the drawing where it is exposed."""
-        if self.document is not None:
+        if self.document is None:
+            return
+        if self.aided is None:
             self.document.merged.paint(painter, view, exposed, ratio=ratio)
+        else:
+            self.aided.paint(painter, self.document.merged, view, exposed, ratio=ratio)
 
     def paint_over(self, painter: QPainter, view: View) -> None:
         """Paint what helps to draw: thirds, grid, selection, the box, and the brush's circle."""
@@ -277,6 +283,11 @@ class Easel(QObject):
                 painter.drawEllipse(self._place, radius, radius)
 
     # what must be painted again
+
+    def look_through(self, aided: AidedView | None) -> None:
+        """Show the drawing as an aid does; None: as it is."""
+        self.aided = aided
+        self._canvas.update()
 
     def repaint(self) -> None:
         """Paint everything again."""

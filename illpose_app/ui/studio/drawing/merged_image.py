@@ -4,12 +4,14 @@ from collections.abc import Callable
 from math import floor, log2
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from illpose_app.core.drawing.compose import shown
 from illpose_app.core.drawing.drawing import BlendMode, Drawing, Layer
 from illpose_app.core.drawing.tiles import TILE_PX, Place, Rect, Tile, part_of, places_in
+from illpose_app.core.view_aids import plain_ground
 from illpose_app.ui.studio.view import View
 
 TileOf = Callable[[Layer, Place], Tile | None]
@@ -41,6 +43,11 @@ class MergedImage:
             last = self._images[-1]
             self._images.append(_blank((last.width() + 1) // 2, (last.height() + 1) // 2))
         self._checkers = _checkers()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the picture, px."""
+        return self._rect.width, self._rect.height
 
     def lay(self, drawing: Drawing, rect: Rect, tile_of: TileOf = stored_tile) -> None:
         """Compose a rectangle anew; `tile_of` gives the layers' tiles, for example those of a stroke being drawn."""
@@ -79,14 +86,19 @@ class MergedImage:
             )
             painter.end()
 
-    def paint(self, painter: QPainter, view: View, exposed: QRectF, *, ratio: float) -> None:
-        """Paint what is exposed of the canvas: the picture over checkers, in the size that fits the view."""
+    def paint(
+        self, painter: QPainter, view: View, exposed: QRectF, *, ratio: float, paper: QColor | None = None
+    ) -> None:
+        """Paint what is exposed of the canvas, in the size that fits the view, over checkers or over a plain paper."""
         whole = QRectF(0, 0, self._rect.right, self._rect.bottom)
         painter.save()
         painter.setTransform(view.to_screen(), True)
         edge = 1 / view.scale
         painter.fillRect(whole.adjusted(-edge, -edge, edge, edge), _EDGE)
-        self._paint_checkers(painter, view, whole)
+        if paper is None:
+            self._paint_checkers(painter, view, whole)
+        else:
+            painter.fillRect(whole, paper)
         scale = view.scale * ratio
         number = min(max(floor(log2(1 / scale)) if scale < 1 else 0, 0), len(self._images) - 1)
         image = self._images[number]
@@ -109,6 +121,16 @@ class MergedImage:
         """Paint one layer by itself, px of the drawing, as far as its tiles lie in the picture."""
         for (row, column), tile in layer.tiles.items():
             painter.drawImage(QPoint(column * TILE_PX, row * TILE_PX), tile_image(tile))
+
+    def ground(self) -> tuple[int, int, int] | None:
+        """Return the one colour that goes round the picture, as far as there is one; what is transparent is white."""
+        image = QImage(self._images[-1].size(), QImage.Format.Format_RGB888)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.drawImage(0, 0, self._images[-1])
+        painter.end()
+        rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+        return plain_ground(rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3))
 
     def small(self, longest_px: int = 512) -> QImage:
         """Return the smallest image that is at least so long, a copy of its own."""

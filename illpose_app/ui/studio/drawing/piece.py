@@ -11,7 +11,7 @@ from illpose_app.core.drawing.drawing import Drawing
 from illpose_app.core.drawing.floating import Floating, lifted
 from illpose_app.core.drawing.selection import Selection
 from illpose_app.core.drawing.tiles import TILE_PX, Rect, Tiles
-from illpose_app.ui.background import Background
+from illpose_app.ui.background import Background, Lane
 from illpose_app.ui.studio.drawing.merged_image import tile_image
 
 #: While it moves a larger piece is shown coarser, px.
@@ -52,7 +52,8 @@ def lift_piece(drawing: Drawing, background: Background, take: Callable[[Piece],
     if len(layer.tiles) <= _AT_ONCE:
         take(_lifted(drawing))
     else:
-        background.latest("lift", lambda: _lifted(drawing), succeeded=take)
+        # not behind the networks, which may look at the drawing just now; `take` sees when it comes too late
+        background.call(lambda: _lifted(drawing), succeeded=take, lane=Lane.STORE)
 
 
 def _lifted(drawing: Drawing) -> Piece:

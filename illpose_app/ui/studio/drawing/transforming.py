@@ -80,7 +80,9 @@ class Transforming(QObject):
 
     def grasp(self, point: PenPoint) -> None:
         """Take hold of the box."""
-        if self._piece is not None and self._piece.rect.is_empty:
+        if self._piece is None:
+            self.refused.emit(self.tr("One moment…"))  # its pixels are still being lifted
+        elif self._piece.rect.is_empty:
             words = (
                 self.tr("This layer is empty: there is nothing to move.")
                 if self._piece.selection is None
