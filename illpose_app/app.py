@@ -131,7 +131,7 @@ class App:
             studio=studio,
             page=page,
             drawing=self.drawing,
-            reference=lambda: self.check.reference,
+            reference=lambda: self.check.reference or next(iter(self.references.view.matches.matches), None),
             window=window,
         )
         self.follow = studio_room.make_follow(base, studio=studio, page=page, drawing=self.drawing, window=window)

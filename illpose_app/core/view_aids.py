@@ -46,11 +46,11 @@ def aided(
 
 def luminance(pixels_HW3: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Return how light each pixel is, 0..255: the luma of ITU-R BT.601, which is that of grey prints and of Pillow."""
-    weighted_HW = np.multiply(pixels_HW3[..., 0], 299, dtype=np.uint32)
-    weighted_HW += np.multiply(pixels_HW3[..., 1], 587, dtype=np.uint32)
-    weighted_HW += np.multiply(pixels_HW3[..., 2], 114, dtype=np.uint32)
-    weighted_HW += 500
-    weighted_HW //= 1000
+    weighted_HW = np.multiply(pixels_HW3[..., 0], 19595, dtype=np.uint32)  # .299 of 2 ** 16
+    weighted_HW += np.multiply(pixels_HW3[..., 1], 38470, dtype=np.uint32)
+    weighted_HW += np.multiply(pixels_HW3[..., 2], 7471, dtype=np.uint32)
+    weighted_HW += 1 << 15
+    weighted_HW >>= 16
     return weighted_HW.astype(np.uint8)
 
 
@@ -60,10 +60,14 @@ def value_steps(grey_HW: NDArray[np.uint8], steps: int) -> NDArray[np.uint8]:
     return (level_256 * 255 // (steps - 1)).astype(np.uint8)[grey_HW]
 
 
-def apart_from_ground(pixels_HW3: NDArray[np.uint8], ground: tuple[int, int, int]) -> NDArray[np.float32]:
-    """Return how surely each pixel is not of a plain ground, 0..1: nothing for what paper and noise may be."""
-    away_HW = np.abs(pixels_HW3.astype(np.int16) - np.asarray(ground, np.int16)).max(axis=2)
-    return np.clip((away_HW - np.float32(8)) * np.float32(1 / 24), 0, 1)
+def apart_from_ground(pixels_HW3: NDArray[np.uint8], ground: tuple[int, int, int]) -> NDArray[np.uint8]:
+    """Return how surely each pixel is not of a plain ground, 0..255: 0 for what paper and noise may be."""
+    apart_HW = np.zeros(pixels_HW3.shape[:2], np.uint8)
+    for channel, value in enumerate(ground):
+        away_256 = np.abs(np.arange(256, dtype=np.int16) - value)
+        sure_256 = np.clip((away_256 - 8) * 11, 0, 255).astype(np.uint8)
+        np.maximum(apart_HW, sure_256[pixels_HW3[..., channel]], out=apart_HW)
+    return apart_HW
 
 
 def plain_ground(pixels_HW3: NDArray[np.uint8]) -> tuple[int, int, int] | None:

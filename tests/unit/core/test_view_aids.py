@@ -60,7 +60,7 @@ def test_a_ground_is_plain_where_one_colour_goes_round_it():
     paper[20:80, 20:40] = 10  # a figure that stands on the lower side
     assert plain_ground(paper) == (250, 248, 240)
     apart = apart_from_ground(paper, (250, 248, 240))
-    assert apart[50, 30] == 1 and apart[10, 10] == 0
+    assert apart[50, 30] == 255 and apart[10, 10] == 0
     assert plain_ground(np.random.default_rng(2).integers(0, 256, (80, 60, 3), np.uint8)) is None
 
 
