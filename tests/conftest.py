@@ -1,3 +1,4 @@
+import os
 import sys
 from pathlib import Path
 
@@ -5,6 +6,7 @@ import pytest
 
 from illpose_app.storage.database import Database
 
+os.environ["LC_ALL"] = "C.UTF-8"  # tests read English, whatever the system speaks
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent / "ui")]
 
 

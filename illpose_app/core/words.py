@@ -5,14 +5,17 @@ in the program's language and fills in the values there (ui/language.py). Only w
 glued together by `+` or an f-string is plain text, and stays English. packaging/translations.py finds every phrase.
 """
 
+import json
 from collections.abc import Callable, Sequence
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 Value: TypeAlias = "str | int | float"
 #: A template and the number that decides between singular and plural (-1: none) to the template in a language.
 Translate: TypeAlias = Callable[[str, int], str]
 #: Returns a text as the artist reads it: a phrase in the language of the window, everything else as it is.
 Say: TypeAlias = Callable[[str], str]
+#: Before a phrase that is stored; no line that an artist reads begins so.
+_MARK: Final = "\x1e"
 
 
 class Phrase(str):
@@ -56,6 +59,32 @@ def phrase(text: str, /, **values: Value) -> Phrase:
 def counted(one: str, many: str, /, *, count: int, **values: Value) -> Phrase:
     """Return words for a number of things: `one` where there is one, else `many`. Both may have the gap {count}."""
     return Phrase(one if count == 1 else many, {"count": count, **values}, many, count)
+
+
+def packed(text: str) -> str:
+    """Return a text as it can be stored: a phrase with its template and values."""
+    return _MARK + json.dumps(_plain(text), ensure_ascii=False, default=float) if isinstance(text, Phrase) else text
+
+
+def unpacked(stored: str) -> str:
+    """Return what was packed; a text that was stored plain, or by an unlike program, stays as it is."""
+    if not stored.startswith(_MARK):
+        return stored
+    try:
+        return _phrase_of(json.loads(stored.removeprefix(_MARK)))
+    except (ValueError, TypeError, LookupError, AttributeError):
+        return stored
+
+
+def _plain(phrase: Phrase) -> list[object]:
+    values = {name: _plain(value) if isinstance(value, Phrase) else value for name, value in phrase.values.items()}
+    return [phrase.english, values, phrase.source, phrase.number]
+
+
+def _phrase_of(stored: Any) -> Phrase:
+    english, values, source, number = stored
+    filled = {name: _phrase_of(value) if isinstance(value, list) else value for name, value in values.items()}
+    return Phrase(english, filled, source, number)
 
 
 def joined(parts: Sequence[str], separator: str) -> Phrase:

@@ -11,6 +11,7 @@ from typing import Final
 
 from illpose_app.core.artwork import Artwork, Character
 from illpose_app.core.pose import Pose
+from illpose_app.core.words import unpacked
 from illpose_app.storage.database import Database
 from illpose_app.storage.rows import attribution_of, character_of, path_of, pose_of
 
@@ -209,7 +210,7 @@ class ArtworkRepository:
             rows = connection.execute(
                 "SELECT line FROM problems WHERE ? IS NULL OR folder_id = ? ORDER BY path", (folder_id, folder_id)
             )
-            return [row["line"] for row in rows]
+            return [unpacked(row["line"]) for row in rows]
 
     def _one(self, condition: str, value: object) -> Artwork | None:
         with self._database.reading() as connection:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 
+from illpose_app.core.words import packed
 from illpose_app.storage.correction_tables import IS_CORRECTED
 from illpose_app.storage.database import Database
 from illpose_app.storage.library_writer import FileStamp, next_generation
@@ -101,7 +102,7 @@ class FolderWriter:
                 connection.execute("DELETE FROM files WHERE path = ?", (path,))
             connection.execute(
                 "INSERT OR REPLACE INTO problems VALUES (?, ?, ?, ?, ?)",
-                (path, folder_id, stamp.size_bytes, _TRY_AGAIN_NS if may_pass else stamp.modified_ns, line),
+                (path, folder_id, stamp.size_bytes, _TRY_AGAIN_NS if may_pass else stamp.modified_ns, packed(line)),
             )
 
 

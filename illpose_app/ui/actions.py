@@ -110,6 +110,7 @@ def make_actions(theme: Theme, parent: QObject) -> dict[str, QAction]:
         action.setCheckable(row.checkable)
         action.setChecked(row.checked)
         words = plain(action.text())
+        action.setIconText(words)
         action.setToolTip(f"{words} ({row.shortcuts[0]})" if row.shortcuts else words)
         actions[row.name] = action
     retheme_actions(actions, theme)

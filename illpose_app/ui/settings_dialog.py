@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -171,12 +170,13 @@ def _spin_box(setting: Setting) -> QSpinBox | QDoubleSpinBox:
     box: QSpinBox | QDoubleSpinBox
     if isinstance(setting.default, int):
         box = QSpinBox()
+        box.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet has no room at the left of numbers
         box.setRange(int(setting.lowest), int(setting.highest))
     else:
         box = QDoubleSpinBox()
+        box.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet has no room at the left of numbers
         box.setRange(setting.lowest, setting.highest)
         box.setSingleStep((setting.highest - setting.lowest) / 20)
     box.setSuffix(f" {table_word(setting.unit)}" if setting.unit else "")
-    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     box.setKeyboardTracking(False)
     return box

@@ -3309,7 +3309,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/core/pose_checks/gesture.py"/>
         <source>The line of action is {shape}, bowed by {percent} %</source>
-        <translation>アクションラインは{shape}(曲がり {percent} %)</translation>
+        <translation>アクションラインは {shape}(曲がり {percent} %)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/pose_checks/silhouette.py"/>
@@ -5742,7 +5742,7 @@ Add a folder of your art to search it by pose.</source>
     <message>
         <location filename="../../illpose_app/ui/references/sheet_dialog.py"/>
         <source>&amp;References</source>
-        <translation>参考資料(&amp;R)</translation>
+        <translation>参考資料の数(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/references/sheet_dialog.py"/>

@@ -4,8 +4,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 
 from illpose_app.core.settings import SETTINGS
 from illpose_app.storage.settings_file import read_settings
+from illpose_app.storage.shipped import resources_dir
 from illpose_app.ui.live_settings import LiveSettings
 from illpose_app.ui.settings_dialog import SettingsDialog
+from illpose_app.ui.theme import Look, Theme
 
 
 @pytest.fixture
@@ -20,6 +22,14 @@ def dialog(qtbot, settings):
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+def test_numbers_are_seen(dialog, qapp):
+    Theme(resources_dir()).apply(qapp, Look.DARK)
+    line = dialog.editor("library.look_every").lineEdit()
+    qapp.processEvents()
+    assert line.width() > line.fontMetrics().horizontalAdvance(line.text())
+    qapp.setStyleSheet("")
 
 
 def test_every_setting_of_the_table_has_its_place_with_a_name_that_can_be_read_aloud(dialog):

@@ -75,6 +75,7 @@ def make_board_actions(theme: Theme, parent: QObject) -> dict[str, QAction]:
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setCheckable(deed.checkable)
         words = plain(action.text())
+        action.setIconText(words)
         action.setToolTip(f"{words} ({deed.keys[0]})" if deed.keys else words)
         actions[deed.name] = action
     retheme_board_actions(actions, theme)

@@ -38,6 +38,7 @@ class SessionDialog(QDialog):
         self.line.setAccessibleName(self.tr("Which references, as a query line"))
         self.line.setMinimumWidth(380)
         self.count = QSpinBox()
+        self.count.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet has no room at the left of numbers
         self.count.setRange(1, 500)
         self.count.setValue(order.count)
         self.seconds = QComboBox()

@@ -50,8 +50,8 @@ class SheetDialog(QDialog):
         words.setObjectName("quiet")
         words.setWordWrap(True)
         self.count = QSpinBox()
+        self.count.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet has no room at the left of numbers
         self.count.setRange(1, _MOST)
-        self.count.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.count.setValue(SheetChoice().count)
         self.copies = QCheckBox(self.tr("Leave out copies and variations"))
         self.copies.setChecked(True)

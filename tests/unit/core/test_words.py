@@ -2,7 +2,7 @@ import copy
 from pathlib import Path
 
 from illpose_app.core.errors import ArtworkError, IllposeError, reason_of
-from illpose_app.core.words import Phrase, counted, joined, listed, phrase
+from illpose_app.core.words import Phrase, counted, joined, listed, packed, phrase, unpacked
 
 UPSIDE_DOWN = {
     "{file}: {problem} ({advice})": "({advice}) {problem}: {file}",
@@ -72,3 +72,11 @@ def test_what_the_system_says_is_a_phrase_without_number_and_path(tmp_path):
         assert isinstance(reason_of(error), Phrase)
         assert reason_of(error) == "No such file or directory"
     assert reason_of(ValueError("odd")) == "odd"
+
+
+def test_a_phrase_is_stored_and_said_again_later():
+    error = ArtworkError(Path("a{0}.png"), phrase("is damaged"), counted("{count} file", "{count} files", count=1))
+    again = unpacked(packed(str(error)))
+    assert again == str(error) and again.said(upside_down) == str(error).said(upside_down)
+    for plain in ("a line of an older illpose", "", "\x1e[damaged", '\x1e{"other": 1}', packed("plain")):
+        assert unpacked(plain) == plain

@@ -93,9 +93,9 @@ class NewDrawingDialog(QDialog):
 
     def _side(self, name: str) -> QSpinBox:
         side = QSpinBox()
+        side.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet has no room at the left of numbers
         side.setRange(16, LARGEST_SIDE_PX)
         side.setSuffix(" px")
-        side.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         side.setMinimumWidth(104)
         side.setAccessibleName(name)
         return side
