@@ -315,7 +315,7 @@ def run(files: Sequence[Path] = ()) -> int:
     assert isinstance(application, QApplication)
     application.setApplicationName("illpose")
     application.setApplicationVersion(__version__)
-    application.setDesktopFileName("illpose")
+    application.setDesktopFileName("art.illpose.illpose")
     _log.info("illpose %s opens its window", __version__)
     try:
         app = App(application, find_places())

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Make an environment from nothing: sh packaging/bootstrap.sh run|test|training ENVIRONMENT_FOLDER
+# Make an environment from nothing: sh packaging/bootstrap.sh run|test|training|package ENVIRONMENT_FOLDER
 #
 # Finds a Python, names and (where it may) installs the system packages that are missing, makes the environment and
 # installs illpose into it. A second call that has nothing to do takes a fraction of a second: a stamp inside the
@@ -19,7 +19,8 @@ case $purpose in
     run)      extras=''                groups='window compiler' ;;
     test)     extras='[test,dev]'      groups='window compiler xvfb' ;;
     training) extras='[train,test]'    groups='window compiler' ;;
-    *)        fail "unknown purpose '$purpose': run, test or training" ;;
+    package)  extras='[package]'       groups='window compiler' ;;
+    *)        fail "unknown purpose '$purpose': run, test, training or package" ;;
 esac
 
 recipe="$checkout $(cat pyproject.toml packaging/bootstrap.sh packaging/system_packages.py | cksum)"

@@ -15,6 +15,8 @@ from version import version
 from wheel_contents import VERSION_FILE, shipped_files
 
 LARGEST_BYTES = 350_000_000
+#: What was not made for wheels, where patched headers do not bear it: Python itself, and what pip compiled here.
+BUILT_HERE = ("libpython3*", "python3*/lib-dynload/*.so", "hnswlib*.so")
 #: What a part of the list of sizes is, by the beginning of its place in the bundle; the first that fits counts.
 PARTS = (
     ("illpose_app/_shipped/models", "the networks"),
@@ -53,6 +55,8 @@ def build_bundle() -> Path:
     shutil.rmtree(bundle, ignore_errors=True)
     bundle.parent.mkdir(exist_ok=True)
     (out / "illpose").rename(bundle)
+    if sys.platform.startswith("linux"):
+        strip_symbols(bundle)
     if (out / "illpose.app").is_dir():
         shutil.rmtree(bundle.with_suffix(".app"), ignore_errors=True)
         (out / "illpose.app").rename(bundle.with_suffix(".app"))
@@ -100,6 +104,13 @@ def draw_icons(folder: Path) -> None:
     del application
 
 
+def strip_symbols(bundle: Path) -> None:
+    """Take the tables for debuggers out of what was compiled on this machine; wheels come without them."""
+    inner = bundle / "_internal"
+    built_here = [file for pattern in BUILT_HERE for file in inner.glob(pattern) if not file.is_symlink()]
+    subprocess.run(["strip", "--strip-unneeded", *built_here], check=True)
+
+
 def size_of(folder: Path) -> int:
     """Return the bytes of all files below a folder; a link counts nothing."""
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
@@ -119,7 +130,9 @@ def size_report(bundle: Path) -> str:
 
 def part_of(inside: str) -> str:
     """Return which part of the bundle a file belongs to, by its place."""
-    return next((part for start, part in PARTS if inside.startswith(start)), "Python, its modules and the program's code")
+    return next(
+        (part for start, part in PARTS if inside.startswith(start)), "Python, its modules and the program's code"
+    )
 
 
 if __name__ == "__main__":

@@ -128,11 +128,7 @@ def kept(entries: Iterable[Entry], *, on_linux: bool) -> list[Entry]:
         if qt_plugin_stays(inside)
         and qt_library_stays(inside)
         and not any(PurePosixPath(inside.replace("\\", "/")).match(pattern) for pattern in LEFT_OUT_FILES)
-        and not (
-            on_linux
-            and is_system_library(source)
-            and not Path(inside).name.startswith(CARRIED_SYSTEM_LIBRARIES)
-        )
+        and not (on_linux and is_system_library(source) and not Path(inside).name.startswith(CARRIED_SYSTEM_LIBRARIES))
     ]
 
 

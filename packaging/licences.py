@@ -1,6 +1,6 @@
 """Collect the licences of everything that a package of illpose holds into one page.
 
-python packaging/licences.py [--out FILE] [--all]: of the distributions that the program needs, as installed here.
+python packaging/licences.py [--out FILE]: of the distributions that the program needs, as installed here.
 build.py calls `licence_page` with exactly those that went into the bundle. Plain standard library.
 """
 
@@ -23,16 +23,17 @@ _REQUIREMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LONGEST_NAME = 120
 
 _QT = """\
-The window is drawn by Qt {version} (The Qt Company Ltd. and contributors) through PySide6 and Shiboken6, all used under the
-GNU Lesser General Public License, version 3 (LGPL-3.0-only); its text, and that of the GNU GPL 3 on which it builds, follow.
+The window is drawn by Qt {version} (The Qt Company Ltd. and contributors) through PySide6 and Shiboken6, all used under
+the GNU Lesser General Public License, version 3 (LGPL-3.0-only); its text, and that of the GNU GPL 3 on which it
+builds, follow.
 
-- illpose links to these libraries dynamically. In a bundle they lie as files of their own in the folder `PySide6` (beside the
-  program, in `_internal` where there is one): you may put your own, changed build of the same version in their place.
-- They are the unchanged files of the `PySide6-Essentials` and `shiboken6` wheels of that version. Their complete source is at
-  <https://download.qt.io/official_releases/QtForPython/> and <https://download.qt.io/official_releases/qt/>.
+- illpose links to these libraries dynamically. In a bundle they lie as files of their own in the folder `PySide6` (in
+  `_internal` beside the program): you may put your own, changed build of the same version in their place.
+- They are the unchanged files of the `PySide6-Essentials` and `shiboken6` wheels of that version. Their complete source
+  is at <https://download.qt.io/official_releases/QtForPython/> and <https://download.qt.io/official_releases/qt/>.
 - You may take illpose apart as far as it is needed to debug such a change.
-- Qt holds code of others, each under its own permissive licence, among them FreeType, HarfBuzz, libpng, libjpeg-turbo, zlib,
-  PCRE2, double-conversion, MD4C, and ICU (Unicode licence). Qt lists them all, with texts:
+- Qt holds code of others, each under its own permissive licence, among them FreeType, HarfBuzz, libpng, libjpeg-turbo,
+  zlib, PCRE2, double-conversion, MD4C, and ICU (Unicode licence). Qt lists them all, with texts:
   <https://doc.qt.io/qt-6/licenses-used-in-qt.html>.
 """
 
@@ -46,10 +47,11 @@ class SystemLibrary:
     text: str
 
 
-def needed_distributions(root: str = "illpose", *, extras: Sequence[str] = ()) -> list[str]:
-    """Return the distributions that illpose needs here, directly or through others, without itself, by name."""
+def needed_distributions() -> list[str]:
+    """Return the distributions that illpose needs here, directly or through others, by name."""
     names: dict[str, str] = {}
-    waiting = [line for line in distribution(root).requires or () if _applies(line, extras)]
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+    waiting = list(project["dependencies"])
     while waiting:
         match = _REQUIREMENT.match(waiting.pop())
         assert match is not None
@@ -60,7 +62,7 @@ def needed_distributions(root: str = "illpose", *, extras: Sequence[str] = ()) -
         name = found.metadata["Name"]
         if _key(name) not in names:
             names[_key(name)] = name
-            waiting.extend(line for line in found.requires or () if _applies(line, ()))
+            waiting.extend(line for line in found.requires or () if _applies(line))
     return [names[key] for key in sorted(names)]
 
 
@@ -79,8 +81,8 @@ def licence_page(distributions: Iterable[str], *, system: Sequence[SystemLibrary
 def _introduction() -> str:
     return (
         "# Licences of everything inside\n\n"
-        "illpose itself is under the Apache License 2.0. It stands on the work of others, which keeps its own licences. "
-        "This page was put together from the packages themselves when this one was built.\n"
+        "illpose itself is under the Apache License 2.0. It stands on the work of others, which keeps its own "
+        "licences. This page was put together from the packages themselves when this one was built.\n"
     )
 
 
@@ -172,8 +174,8 @@ def _home(found: Distribution) -> str:
 
 def _qt() -> str:
     version = distribution("PySide6-Essentials").version
-    texts = "".join(f"\n{name}:\n\n{_fenced((TEXTS / name).read_text('utf-8'))}" for name in ("LGPL-3.0.txt",
-                                                                                             "GPL-3.0.txt"))  # fmt: skip
+    names = ("LGPL-3.0.txt", "GPL-3.0.txt")
+    texts = "".join(f"\n{name}:\n\n{_fenced((TEXTS / name).read_text('utf-8'))}" for name in names)
     return _section(f"Qt {version} and PySide6", _QT.format(version=version) + texts)
 
 
@@ -188,14 +190,12 @@ def _fenced(text: str) -> str:
     return f"{fence}text\n{text.strip(chr(10))}\n{fence}\n"
 
 
-def _applies(requirement: str, extras: Sequence[str]) -> bool:
-    """Say whether a requirement holds here: those of an extra only when the extra is asked for."""
+def _applies(requirement: str) -> bool:
+    """Say whether a distribution's requirement holds here: those of its extras were not asked for."""
     marker = requirement.partition(";")[2]
-    asked = re.search(r"extra\s*==\s*['\"]([^'\"]+)['\"]", marker)
-    if asked is not None:
-        return asked[1] in extras
     platform = re.search(r"sys_platform\s*(==|!=)\s*['\"]([^'\"]+)['\"]", marker)
-    return platform is None or (platform[1] == "==") == (platform[2] == sys.platform)
+    here = platform is None or (platform[1] == "==") == (platform[2] == sys.platform)
+    return here and "extra" not in marker
 
 
 def _key(name: str) -> str:

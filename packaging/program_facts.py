@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -51,9 +52,7 @@ class FileType:
 #: What the shipped program opens. HEIF and JPEG XL are read where their packages are installed beside a wheel.
 FILE_TYPES = (
     FileType(mime="image/png", endings=(".png",), what="PNG image", uti="public.png"),
-    FileType(
-        mime="image/apng", endings=(".apng",), what="Animated PNG image", uti=f"{MAKERS_ID}.apng", is_new=True
-    ),
+    FileType(mime="image/apng", endings=(".apng",), what="Animated PNG image", uti=f"{MAKERS_ID}.apng", is_new=True),
     FileType(mime="image/jpeg", endings=(".jpg", ".jpeg", ".jpe", ".jfif"), what="JPEG image", uti="public.jpeg"),
     FileType(mime="image/webp", endings=(".webp",), what="WebP image", uti="org.webmproject.webp"),
     FileType(mime="image/avif", endings=(".avif",), what="AVIF image", uti="public.avif"),
@@ -138,12 +137,8 @@ def macos_info(version: str) -> dict[str, Any]:
 
 def plain_version(version: str) -> str:
     """Return the digits of a version, for systems that take nothing else: 1.2.4.dev5+gabc is 1.2.4."""
-    digits = []
-    for part in version.split("+")[0].split("."):
-        if not part.isdigit():
-            break
-        digits.append(part)
-    return ".".join((digits + ["0", "0", "0"])[:3])
+    digits = list(takewhile(str.isdigit, version.replace("+", ".").split(".")))
+    return ".".join([*digits, "0", "0", "0"][:3])
 
 
 def debian_version(version: str) -> str:
