@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import textwrap
 import time
 from collections.abc import Iterable
 from hashlib import md5
@@ -60,7 +61,18 @@ OVERRIDES = (
     ("library-not-linked-against-libc", "ICU's tables are data in the shape of a library"),
     ("spelling-error-in-binary", "in the code of others"),
     ("package-contains-documentation-outside-usr-share-doc", "the licence page that About shows"),
+    ("copyright-file-contains-full-apache-2-license", "inside notices of others, which are kept whole"),
+    ("copyright-file-contains-full-gpl-license", "inside notices of others, which are kept whole"),
+    ("hardening-no-pie", "PyInstaller's starter is compiled so"),
+    ("shared-library-lacks-prerequisites", "modules of the wheels find their symbols in Python"),
     ("extra-license-file", "the licence page that About shows"),
+)
+
+#: Texts that every Debian machine has: how they begin, and what stands for them in the copyright file.
+COMMON_TEXTS = (
+    ("Apache License", "The text is in /usr/share/common-licenses/Apache-2.0."),
+    ("GNU LESSER GENERAL PUBLIC LICENSE", "The text is in /usr/share/common-licenses/LGPL-3."),
+    ("GNU GENERAL PUBLIC LICENSE", "The text is in /usr/share/common-licenses/GPL-3."),
 )
 
 _NEEDED = re.compile(r"^\s+NEEDED\s+(\S+)", re.MULTILINE)
@@ -85,7 +97,7 @@ def build_package() -> Path:
     _settle_modes(tree)
     package = CHECKOUT / "dist" / f"illpose_{debian_version(version)}_{architecture}.deb"
     subprocess.run(
-        ["dpkg-deb", "--build", "--root-owner-group", "-Zzstd", "-z9", tree, package],
+        ["dpkg-deb", "--build", "--root-owner-group", "-Zxz", "-z3", tree, package],
         env={**os.environ, "SOURCE_DATE_EPOCH": str(made_s)},
         check=True,
         stdout=subprocess.DEVNULL,
@@ -134,12 +146,16 @@ def add_papers(tree: Path, *, version: str, made_s: int) -> None:
 
 def copyright_file(licences: str) -> str:
     """Return the copyright file: illpose's own licence first, then that of everything inside."""
+
+    def short(found: re.Match[str]) -> str:
+        return next((line for start, line in COMMON_TEXTS if found[2].lstrip().startswith(start)), found[0])
+
+    page = re.sub(r"^(`{3,})text\n(.*?)^\1$", short, licences, flags=re.MULTILINE | re.DOTALL)
     return (
         "illpose: pose references from your own art library.\n\n"
-        "Copyright: the illpose maintainers\nLicence: Apache-2.0; on Debian systems its text is in\n"
-        "/usr/share/common-licenses/Apache-2.0. The GNU licences named below are in the same folder (LGPL-3, GPL-3).\n"
+        "Copyright: the illpose maintainers. Licence: Apache-2.0.\n"
         "This package holds Python, Qt and other libraries under their own licences, all of which follow.\n\n"
-        f"{licences}"
+        f"{page}"
     )
 
 
@@ -173,7 +189,7 @@ def control(
     """Write DEBIAN/control and the list of checksums."""
     depends = ", ".join(f"libc6 (>= {glibc})" if name == "libc6" else name for name in needed)
     files = sorted(file for file in tree.rglob("*") if file.is_file() and not file.is_symlink())
-    text = "\n .\n ".join(DESCRIPTION)
+    text = "\n .\n ".join("\n ".join(textwrap.wrap(paragraph, 78)) for paragraph in DESCRIPTION)
     urls = project_urls()
     lines = [
         "Package: illpose",

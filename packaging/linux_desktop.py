@@ -111,7 +111,7 @@ def man_page(parser: argparse.ArgumentParser, *, version: str, day: str) -> str:
     for name, command in _commands(parser):
         usage = " ".join(command.format_usage().split()).removeprefix("usage: ")
         lines += [f".SS {_roff(name)}", ".nh", _roff(usage), ".hy", ".PP"]
-        lines += [*_paragraphs(command.description or ""), *_options(command)]
+        lines += [*_paragraphs(command.description or ""), *_options(command, known=parser)]
     lines += [".SH FILES", ".TP", "~/.local/share/illpose", "The library: a database. Artworks stay where they are."]
     lines += [".TP", "~/.cache/illpose", "Thumbnails and the index; both can be made again."]
     lines += [".TP", "~/.config/illpose/settings.toml", "What was chosen in the settings."]
@@ -134,9 +134,13 @@ def _commands(parser: argparse.ArgumentParser, before: str = "") -> list[tuple[s
     return found
 
 
-def _options(parser: argparse.ArgumentParser) -> list[str]:
+def _options(parser: argparse.ArgumentParser, *, known: argparse.ArgumentParser | None = None) -> list[str]:
+    """Return the options of a command; those that illpose itself has too were told of."""
+    told = {name for action in known._actions for name in action.option_strings} if known else set()
     lines = []
     for action in parser._actions:
+        if not told.isdisjoint(action.option_strings):
+            continue
         if isinstance(action, argparse._SubParsersAction) or action.help in (None, argparse.SUPPRESS):
             continue
         value = action.metavar or (action.dest.upper() if action.nargs != 0 else "")
