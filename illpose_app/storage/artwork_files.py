@@ -135,7 +135,8 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         with path.open("rb") as stream:
             yield stream
     except FileNotFoundError:
-        raise ArtworkError(path, phrase("no such file"), phrase("was it moved or renamed?")) from None
+        # perhaps with its drive, in the middle of an import
+        raise UnreachableArtworkError(path, phrase("no such file"), phrase("was it moved or renamed?")) from None
     except PermissionError:
         raise UnreachableArtworkError(
             path, phrase("illpose may not read it"), phrase("change its permissions")
@@ -173,6 +174,8 @@ def _decode(
             ) from None
         # a damaged file can make a decoder raise anything (struct.error, zlib.error, ...); to an artist it is all one
         except Exception as error:
+            if isinstance(error, OSError) and error.errno is not None:
+                raise  # said by the system, not by a decoder: the drive failed, the file may be whole
             line = " ".join(str(error).split()) or type(error).__name__
             raise ArtworkError(name, phrase("cannot be decoded: {line}", line=line), _ADVICE_DAMAGED) from None
 
