@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final, TypeVar
 
-from illpose_app.core.errors import LibraryError, printable
+from illpose_app.core.errors import LibraryError, printable, reason_of
 from illpose_app.core.words import phrase
 from illpose_app.storage.schema import MIGRATIONS
 
@@ -24,6 +24,10 @@ _ADVICE: Final = (
     ("locked", phrase("close other programs that use the library, and try again")),
     ("disk is full", phrase("free some space and try again; what was stored before is kept")),
     ("readonly", phrase("make the library's file and folder writable")),
+    ("No space left", phrase("free some space and try again; what was stored before is kept")),
+    ("Read-only file system", phrase("make the library's file and folder writable")),
+    ("Permission denied", phrase("make the library's file and folder writable")),
+    ("unable to open", phrase("make the library's file and folder writable")),
     ("disk I/O error", phrase("check the drive on which the library lies; what was stored before is kept")),
     ("malformed", _ADVICE_DAMAGED),
     ("not a database", _ADVICE_DAMAGED),
@@ -55,10 +59,10 @@ class Database:
             database.close()
             raise LibraryError(
                 phrase(
-                    "{file}: the library cannot be opened: {reason} (nothing in it was changed; put back a "
-                    "backup from its folder, or move the file away to begin a new library)",
+                    "{file}: the library cannot be opened: {reason}; nothing in it was changed ({advice})",
                     file=printable(path),
-                    reason=str(error),
+                    reason=reason_of(error),
+                    advice=_advice_of(error),
                 )
             ) from None
         except BaseException:
@@ -108,9 +112,14 @@ class Database:
         try:
             yield connection
         except sqlite3.DatabaseError as error:
-            if advice := next((advice for sign, advice in _ADVICE if sign in str(error)), None):
+            if any(sign in str(error) for sign, _ in _ADVICE):
                 raise LibraryError(
-                    phrase("{file}: {reason} ({advice})", file=printable(self.path), reason=str(error), advice=advice)
+                    phrase(
+                        "{file}: {reason} ({advice})",
+                        file=printable(self.path),
+                        reason=str(error),
+                        advice=_advice_of(error),
+                    )
                 ) from error
             raise
         finally:
@@ -134,7 +143,17 @@ class Database:
 
     def _look(self) -> None:
         """Make sure that an existing file is a library of this or an older illpose, without writing to it."""
-        with closing(sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_S)) as looking:
+        try:
+            self._look_in(mode="ro")
+        except sqlite3.OperationalError as error:
+            if "readonly" not in str(error):
+                raise
+            # a program that was killed left a journal, and only who may write can roll it back
+            self._look_in(mode="rw")
+
+    def _look_in(self, *, mode: str) -> None:
+        address = f"{self.path.absolute().as_uri()}?mode={mode}"
+        with closing(sqlite3.connect(address, uri=True, timeout=BUSY_S)) as looking:
             tables = {name for (name,) in looking.execute("SELECT name FROM sqlite_master")}
             if tables and "migrations" not in tables:
                 raise LibraryError(
@@ -177,11 +196,25 @@ class Database:
 
     def _back_up(self, before: str) -> None:
         """Copy the library as it was last stored; a migration that has begun is not in the copy."""
-        copy = self.path.with_name(f"{self.path.stem}-before-{before}-{time.strftime('%Y%m%d-%H%M%S')}.sqlite3")
+        stem = f"{self.path.stem}-before-{before}-{time.strftime('%Y%m%d-%H%M%S')}"
+        copy, number = self.path.with_name(f"{stem}.sqlite3"), 1
+        while copy.exists():  # a clock that was set back must not replace an older backup
+            number += 1
+            copy = self.path.with_name(f"{stem}-{number}.sqlite3")
+        for half in self.path.parent.glob(f"{self.path.stem}-before-*.new"):
+            half.unlink()  # what a killed program left; only one migrates at a time
         beside = copy.with_name(f"{copy.name}.new")
-        with closing(sqlite3.connect(beside)) as target, self._lent() as stored:
-            stored.backup(target)
-        beside.replace(copy)
+        try:
+            with closing(sqlite3.connect(beside)) as target, self._lent() as stored:
+                stored.backup(target)
+            beside.replace(copy)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+def _advice_of(error: Exception) -> str:
+    otherwise = phrase("put back a backup from its folder, or move the file away to begin a new library")
+    return next((advice for sign, advice in _ADVICE if sign in str(error)), otherwise)
 
 
 def _patiently(step: Callable[[], R]) -> R:

@@ -153,3 +153,31 @@ def test_many_programs_may_start_on_an_old_library_at_once(tmp_path, start_many)
     assert migrations_in(path) == [name for name, _ in MIGRATIONS]
     (backup,) = tmp_path.glob("*-before-*")
     assert migrations_in(backup) == [MIGRATIONS[0][0]]
+
+
+def test_a_library_whose_making_was_killed_is_rolled_back_and_opens(tmp_path):
+    # SQLite's journal of a transaction that never came to its end, as a kill at the first start leaves it
+    path = tmp_path / "library.sqlite3"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("CREATE TABLE migrations (name TEXT PRIMARY KEY, applied_s REAL NOT NULL)")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("CREATE TABLE half (a)")
+        connection.executemany("INSERT INTO half VALUES (?)", [("x" * 3000,)] * 100)
+        (tmp_path / "left").mkdir()
+        for file in (path, path.with_name("library.sqlite3-journal")):
+            (tmp_path / "left" / file.name).write_bytes(file.read_bytes())
+    database = Database.open(tmp_path / "left" / "library.sqlite3")
+    with database.reading() as connection:
+        assert connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'half'").fetchone() is None
+    database.close()
+
+
+def test_a_clock_that_was_set_back_replaces_no_older_backup(tmp_path, monkeypatch):
+    monkeypatch.setattr("illpose_app.storage.database.time.strftime", lambda _: "20260101-120000")
+    path = write_old_library(tmp_path / "library.sqlite3", version=1)
+    (tmp_path / "library-before-0002_starter_library-20260101-120000.sqlite3").write_bytes(b"older")
+    Database.open(path).close()
+    assert len(list(tmp_path.glob("library-before-*.sqlite3"))) == 2
+    assert b"older" in [file.read_bytes() for file in tmp_path.glob("library-before-*.sqlite3")]
