@@ -61,26 +61,33 @@ def build_index(table: EmbeddingTable) -> Work[HnswIndex]:
 
 
 def save_index(index: HnswIndex, folder: Path) -> None:
-    """Write an index with its header; the header is replaced last, so that it always names whole files."""
+    """Write an index with its header; the header is replaced last, so that it always names whole files.
+
+    Raises OSError or RuntimeError when it cannot be written; the index before then stays, and nothing lies about.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     data = folder / f"poses-{index.generation}-{secrets.token_hex(4)}.hnsw"  # two programs may save at once
-    plane = data.with_suffix(".npz")
-    index._graph.save_index(str(data))
-    with plane.open("wb") as stream:
-        np.savez(stream, middle_H=index.plane.middle_H, basis_HP=index.plane.basis_HP)
-    header = {
-        "embedding_version": EMBEDDING_VERSION,
-        "generation": index.generation,
-        "count": index.count,
-        "file": data.name,
-        "checksum": _checksum(data),
-        "plane": plane.name,
-        "plane_checksum": _checksum(plane),
-    }
-    beside = data.with_suffix(".json.new")
-    beside.write_text(json.dumps(header), encoding="utf-8")
-    beside.replace(folder / _HEADER_NAME)
-    for old in (*folder.glob("poses-*.hnsw"), *folder.glob("poses-*.npz")):
+    plane, beside = data.with_suffix(".npz"), data.with_suffix(".json.new")
+    try:
+        index._graph.save_index(str(data))
+        with plane.open("wb") as stream:
+            np.savez(stream, middle_H=index.plane.middle_H, basis_HP=index.plane.basis_HP)
+        header = {
+            "embedding_version": EMBEDDING_VERSION,
+            "generation": index.generation,
+            "count": index.count,
+            "file": data.name,
+            "checksum": _checksum(data),
+            "plane": plane.name,
+            "plane_checksum": _checksum(plane),
+        }
+        beside.write_text(json.dumps(header | {"header_checksum": _checksum_of_header(header)}), encoding="utf-8")
+        beside.replace(folder / _HEADER_NAME)
+    except BaseException:
+        for mine in (data, plane, beside):
+            mine.unlink(missing_ok=True)
+        raise
+    for old in folder.glob("poses-*"):  # those before, and what a killed program left half written
         if old not in (data, plane):
             old.unlink(missing_ok=True)
 
@@ -89,6 +96,8 @@ def load_index(folder: Path, table: EmbeddingTable) -> HnswIndex | None:
     """Read the saved index; None when it is missing, damaged (hnswlib itself never looks) or of another library."""
     try:
         header: dict[str, Any] = json.loads((folder / _HEADER_NAME).read_text(encoding="utf-8"))
+        if header.pop("header_checksum") != _checksum_of_header(header):
+            return None
         data, plane = folder / str(header["file"]), folder / str(header["plane"])
         sound = _checksum(data) == header["checksum"] and _checksum(plane) == header["plane_checksum"]
         if header["embedding_version"] != EMBEDDING_VERSION or not sound:
@@ -100,7 +109,7 @@ def load_index(folder: Path, table: EmbeddingTable) -> HnswIndex | None:
         index = HnswIndex(
             generation=int(header["generation"]), count=int(header["count"]), plane=shape_plane, _graph=graph
         )
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, RecursionError):
         return None
     return index if _belongs_to(index, table) else None
 
@@ -127,6 +136,10 @@ def _empty_graph() -> "hnswlib.Index":
     import hnswlib
 
     return hnswlib.Index(space="l2", dim=PLANE_SIZE)
+
+
+def _checksum_of_header(header: dict[str, Any]) -> str:
+    return hashlib.blake2b(json.dumps(header, sort_keys=True).encode(), digest_size=20).hexdigest()
 
 
 def _checksum(path: Path) -> str:

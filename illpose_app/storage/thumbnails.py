@@ -1,6 +1,7 @@
 """The cache of thumbnails, one file for each artwork's bytes; all of it can be made again."""
 
-import os
+import hashlib
+import io
 import secrets
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +17,7 @@ from illpose_app.core.words import phrase
 LONGEST_SIDE_PX: Final = 320
 _JPEG_START: Final = b"\xff\xd8\xff"
 _JPEG_END: Final = b"\xff\xd9"
+_SEAL_BYTES: Final = 16
 
 
 class ThumbnailCache:
@@ -29,13 +31,10 @@ class ThumbnailCache:
         return self.folder / content_hash[:2] / f"{content_hash}.jpg"
 
     def path(self, content_hash: str) -> Path | None:
-        """Return the thumbnail of an artwork; None when it has to be made, as after a damage that cut it short."""
+        """Return the thumbnail of an artwork; None when it has to be made, as after damage to any byte of it."""
         place = self.place(content_hash)
         try:
-            with place.open("rb") as stream:
-                start = stream.read(len(_JPEG_START))
-                stream.seek(-len(_JPEG_END), os.SEEK_END)
-                return place if start == _JPEG_START and stream.read() == _JPEG_END else None
+            return place if _is_whole(place.read_bytes(), content_hash) else None
         except OSError:
             return None
 
@@ -62,7 +61,10 @@ class ThumbnailCache:
         beside = place.with_name(f"{place.name}.{secrets.token_hex(4)}.new")
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
-            image.save(beside, "JPEG", quality=88)
+            stream = io.BytesIO()
+            image.save(stream, "JPEG", quality=88)
+            jpeg = stream.getvalue()
+            beside.write_bytes(jpeg + _seal(jpeg, content_hash))
             beside.replace(place)
         except OSError as error:
             raise LibraryError(
@@ -76,3 +78,16 @@ class ThumbnailCache:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
         return place
+
+
+def _seal(jpeg: bytes, content_hash: str) -> bytes:
+    """Return what follows a thumbnail's last byte, where no decoder looks: it tells damage, and files interchanged."""
+    return hashlib.blake2b(jpeg, digest_size=_SEAL_BYTES, key=content_hash.encode()).digest()
+
+
+def _is_whole(data: bytes, content_hash: str) -> bool:
+    jpeg, seal = data[:-_SEAL_BYTES], data[-_SEAL_BYTES:]
+    if not data.startswith(_JPEG_START):
+        return False
+    # without a seal, but with its own end: an older illpose made it
+    return data.endswith(_JPEG_END) or (jpeg.endswith(_JPEG_END) and seal == _seal(jpeg, content_hash))

@@ -34,6 +34,25 @@ def test_a_damaged_thumbnail_counts_as_none_and_can_be_made_again(tmp_path, dama
     assert cache.path(NAME) == place
 
 
+def test_one_byte_that_turned_over_is_noticed_and_so_is_the_thumbnail_of_another_artwork(tmp_path):
+    cache, other = ThumbnailCache(tmp_path), "cd" + "0" * 38
+    place = cache.write(NAME, np.full((50, 50, 3), 9, np.uint8))
+    whole = place.read_bytes()
+    for number in (3, len(whole) // 2, len(whole) - 1):
+        place.write_bytes(whole[:number] + bytes([whole[number] ^ 1]) + whole[number + 1 :])
+        assert cache.path(NAME) is None and cache.pixels(NAME) is None
+    place.write_bytes(cache.write(other, np.zeros((50, 50, 3), np.uint8)).read_bytes())
+    assert cache.path(NAME) is None and cache.path(other) is not None
+
+
+def test_a_thumbnail_of_an_older_illpose_is_taken_as_it_is(tmp_path):
+    cache = ThumbnailCache(tmp_path)
+    place = cache.place(NAME)
+    place.parent.mkdir()
+    Image.new("RGB", (20, 20), "red").save(place, "JPEG")
+    assert cache.path(NAME) == place
+
+
 def test_a_cache_that_cannot_be_written_says_so(tmp_path):
     (tmp_path / "thumbnails").write_text("in the way")
     with pytest.raises(LibraryError, match="thumbnails cannot be written"):
