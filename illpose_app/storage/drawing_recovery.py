@@ -166,4 +166,6 @@ def _placed(places: list[list[int]], pixels: dict[int, Tile]) -> dict[Place, Til
 
 
 def _tile(data: bytes) -> Tile:
-    return np.frombuffer(zlib.decompress(data), np.uint8).reshape(TILE_PX, TILE_PX, 4).copy()
+    # no more than a tile: a damaged file must not unfold without end
+    unfolded = zlib.decompressobj().decompress(data, TILE_PX * TILE_PX * 4)
+    return np.frombuffer(unfolded, np.uint8).reshape(TILE_PX, TILE_PX, 4).copy()
