@@ -14,7 +14,7 @@ from illpose_app.inference.character_detector import CharacterDetector, Detectio
 from illpose_app.inference.character_masks import character_masks
 from illpose_app.inference.figure_ground import Figure, find_figures
 from illpose_app.inference.pose_estimator import PoseEstimate, PoseEstimator
-from illpose_app.inference.proposal_fusion import Sight, believed, candidates
+from illpose_app.inference.proposal_fusion import Sight, agreed_box, believed, candidates
 from illpose_app.inference.window_scan import scan_windows
 
 #: How often the crop is moved to where the last look saw the character.
@@ -26,7 +26,7 @@ _SAME_CHARACTER: Final = 0.5
 #: ... or when half of their joints lie nearer together than this share of the surer one's longer side.
 _SAME_POSE: Final = 0.12
 #: Below this certainty a further character is not believed.
-_FURTHER: Final = 0.3
+_FURTHER: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,8 @@ class CharacterFinder:
         """Return the characters whose poses bear out what the detector and the figures propose."""
         proposed = candidates(figures, detection.proposals)
         estimates = self._estimator.estimate(pixels_HW3, [candidate.box for candidate in proposed])
-        kept = believed([Sight(candidate=c, estimate=e) for c, e in zip(proposed, estimates, strict=True)])
+        sights = [Sight(candidate=c, estimate=e) for c, e in zip(proposed, estimates, strict=True)]
+        kept = [self._looked_at_again(pixels_HW3, sight) for sight in believed(sights, least=self._least)]
         boxes, abouts = [sight.candidate.box for sight in kept], [sight.candidate.figure for sight in kept]
         if detection.maps is None:
             masks = [None if figure is None else figure.mask for figure in abouts]
@@ -75,6 +76,18 @@ class CharacterFinder:
             for sight, mask in zip(kept, masks, strict=True)
         )
 
+    def _looked_at_again(self, pixels_HW3: NDArray[np.uint8], sight: Sight) -> Sight:
+        """Look again where box and pose disagree about where the character is."""
+        box = agreed_box(sight)
+        if box is sight.candidate.box:
+            return sight
+        (estimate,) = self._estimator.estimate(pixels_HW3, [box])
+        return Sight(candidate=replace(sight.candidate, box=box), estimate=estimate)
+
+    @property
+    def _least(self) -> float:
+        return self._estimator.manifest.thresholds["character"]
+
     def _search(self, pixels_HW3: NDArray[np.uint8], figures: Sequence[Figure]) -> tuple[FoundCharacter, ...]:
         """Return the characters that the pose network sees by itself."""
         found = [self._look_closer(pixels_HW3, figure.box, figure.mask) for figure in figures]
@@ -85,7 +98,7 @@ class CharacterFinder:
         if not all(figure.alone for figure in figures) or not figures:
             sights = scan_windows(pixels_HW3, self._estimator)
             found += [FoundCharacter(box=sight.box, mask=None, estimate=sight) for sight in sights]
-        return tuple(distinct_characters(found))
+        return tuple(distinct_characters(found, least=self._least))
 
     def _look_closer(self, pixels_HW3: NDArray[np.uint8], limits: Box, mask: Mask | None) -> FoundCharacter:
         """Look at what stands out of its ground (or the whole artwork), then at where somebody was seen."""
@@ -103,13 +116,16 @@ class CharacterFinder:
         return FoundCharacter(box=box, mask=mask, estimate=estimate)
 
 
-def distinct_characters(found: Sequence[FoundCharacter]) -> list[FoundCharacter]:
-    """Return one find for each character, the surest first; a find that gives way leaves its mask to the surer one."""
+def distinct_characters(found: Sequence[FoundCharacter], *, least: float = 0.0) -> list[FoundCharacter]:
+    """Return one find for each character, the surest first; a find that gives way leaves its mask to the surer one.
+
+    least: certainty that the surest one needs; further ones need more.
+    """
     kept: list[FoundCharacter] = []
     for one in sorted(found, key=lambda character: -character.estimate.certainty):
         number = next((n for n, other in enumerate(kept) if _are_one(other, one)), None)
         if number is None:
-            if not kept or one.estimate.certainty >= _FURTHER:
+            if one.estimate.certainty >= (_FURTHER if kept else least):
                 kept.append(one)
         elif kept[number].mask is None and kept[number].box.iou(one.box) >= _SAME_CHARACTER:
             kept[number] = replace(kept[number], mask=one.mask)

@@ -47,7 +47,8 @@ class DecoderContract:
 
 
 #: Thresholds, all 0..1. known: a joint below it counts as outside; visible: below it as hidden; character: a
-#: character below it is not reported; center: as character, of a detector; mask: a pixel above it belongs to a
+#: character that no detector proposed is not believed below this certainty; center: what a detector says below it is
+#: no proposal; mask: a pixel above it belongs to a
 #: character; overlap: of two boxes with a greater intersection over union the better one stays.
 DECODERS: Final[dict[tuple[str, str], DecoderContract]] = {
     ("pose", "landmarks"): DecoderContract(

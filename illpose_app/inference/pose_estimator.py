@@ -36,16 +36,16 @@ _LEAST_PX: Final = 16.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PoseEstimate:
-    """The pose found in a box, the box that the pose suggests, and how sure the network is (0..1)."""
+    """The pose found in a box, the box that the pose suggests, and how sure the network is (0..1).
+
+    certainty: how much of a character is surely seen: how often joints like these are right, the mean of all, unknown
+    ones counting as 0.
+    """
 
     pose: Pose
     box: Box
     score: float
-
-    @property
-    def certainty(self) -> float:
-        """How much of a character is surely seen: the mean confidence of all joints, unknown ones counting as 0."""
-        return float((self.pose.confidence_K * self.pose.known_K).mean())
+    certainty: float
 
 
 class PoseEstimator:
@@ -114,7 +114,12 @@ class PoseEstimator:
         suggested = character_box(
             pose, Box(x=0.0, y=0.0, width=float(width), height=float(height)), limits_are_a_figure=False
         )
-        return PoseEstimate(pose=pose, box=suggested, score=float(np.clip(body_K.mean(), 0.0, 1.0)))
+        return PoseEstimate(
+            pose=pose,
+            box=suggested,
+            score=float(np.clip(body_K.mean(), 0.0, 1.0)),
+            certainty=float((self.calibrated(pose.confidence_K) * pose.known_K).mean()),
+        )
 
     def _is_doubtful(self, seen: SeenJoints, *, size_px: float) -> bool:
         """Return whether a look and its mirror image disagree about joints that are in the picture."""

@@ -25,7 +25,7 @@ from illpose_app.storage.artwork_files import DecodedArtwork
 LOOKED_AT_PX: Final = 2048
 
 #: Raise it when the same networks would find something else than before.
-METHOD_VERSION: Final = 4
+METHOD_VERSION: Final = 5
 
 
 class Analyzer:

@@ -36,7 +36,7 @@ looks = [{looks}]
 [thresholds]
 known = {known}
 visible = {visible}
-character = 0.2
+character = 0.3
 """
 
 

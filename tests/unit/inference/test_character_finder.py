@@ -19,7 +19,8 @@ def found(*, x=0.0, certainty=0.8, mask=None, width=100.0):
     joints_K2 = np.stack([np.linspace(x, x + width, 17), np.linspace(0, 200, 17)], axis=1).astype(np.float32)
     confidence_K = np.full(17, certainty, np.float32)
     pose = Pose(joints_K2=joints_K2, confidence_K=confidence_K, state_K=np.full(17, 2, np.uint8))
-    return FoundCharacter(box=box, mask=mask, estimate=PoseEstimate(pose=pose, box=box, score=certainty))
+    estimate = PoseEstimate(pose=pose, box=box, score=certainty, certainty=certainty)
+    return FoundCharacter(box=box, mask=mask, estimate=estimate)
 
 
 def test_two_finds_of_one_character_are_one_and_the_surer_one_takes_over_the_mask():
@@ -35,8 +36,12 @@ def test_the_same_pose_in_a_wider_box_is_the_same_character():
 
 
 def test_characters_side_by_side_are_all_kept_but_a_further_one_must_be_sure():
-    kept = distinct_characters([found(certainty=0.6), found(x=150, certainty=0.4), found(x=300, certainty=0.2)])
+    kept = distinct_characters([found(certainty=0.8), found(x=150, certainty=0.7), found(x=300, certainty=0.4)])
     assert [character.box.x for character in kept] == [0.0, 150.0]
+
+
+def test_where_the_surest_sight_is_not_sure_enough_nobody_is_found():
+    assert distinct_characters([found(certainty=0.25)], least=0.3) == []
 
 
 def test_a_figure_on_even_ground_stands_alone_and_one_on_paper_does_not():

@@ -8,7 +8,7 @@ from illpose_app.inference.character_detector import Proposal, letterbox
 from illpose_app.inference.character_masks import CharacterMaps, character_masks
 from illpose_app.inference.figure_ground import Figure
 from illpose_app.inference.pose_estimator import PoseEstimate
-from illpose_app.inference.proposal_fusion import Candidate, Sight, believed, candidates, snapped
+from illpose_app.inference.proposal_fusion import Candidate, Sight, agreed_box, believed, candidates, snapped
 
 SIZE = 200
 
@@ -19,7 +19,7 @@ def figure(box, *, cut_out=True):
     return Figure(box=box, mask=mask_from_pixels(pixels), alone=True, cut_out=cut_out)
 
 
-def sight(box, *, score, certainty, joints_in=None):
+def sight(box, *, score, certainty, joints_in=None, suggested=None, figure=None):
     about = joints_in or box
     joints = np.stack([np.linspace(about.x, about.right, 17), np.linspace(about.y, about.bottom, 17)], axis=1)
     pose = Pose(
@@ -27,8 +27,8 @@ def sight(box, *, score, certainty, joints_in=None):
         confidence_K=np.full(17, certainty, np.float32),
         state_K=np.full(17, 2, np.uint8),
     )
-    estimate = PoseEstimate(pose=pose, box=box, score=certainty)
-    return Sight(candidate=Candidate(box=box, score=score, figure=None), estimate=estimate)
+    estimate = PoseEstimate(pose=pose, box=suggested or box, score=certainty, certainty=certainty)
+    return Sight(candidate=Candidate(box=box, score=score, figure=figure), estimate=estimate)
 
 
 def test_a_proposal_takes_the_near_sides_of_its_figure_and_keeps_the_others():
@@ -55,10 +55,26 @@ def test_a_proposal_on_a_busy_ground_has_no_figure():
 
 def test_a_pose_bears_out_an_unsure_proposal_and_a_bare_figure_needs_a_sure_one():
     box, beside = Box(x=0, y=0, width=60, height=150), Box(x=100, y=0, width=60, height=150)
-    main = sight(box, score=0.9, certainty=0.6)
-    assert len(believed([main, sight(beside, score=0.25, certainty=0.4)])) == 2
-    assert len(believed([main, sight(beside, score=0.25, certainty=0.05)])) == 1
-    assert believed([sight(box, score=0.0, certainty=0.7)]) and not believed([sight(box, score=0.0, certainty=0.2)])
+    main = sight(box, score=0.9, certainty=0.8)
+    assert len(believed([main, sight(beside, score=0.25, certainty=0.6)])) == 2
+    assert len(believed([main, sight(beside, score=0.25, certainty=0.2)])) == 1
+    bare = sight(box, score=0.0, certainty=0.4)
+    assert believed([bare], least=0.3) == [bare] and not believed([bare], least=0.5)
+
+
+def test_a_cape_in_the_box_of_its_wearer_is_not_a_second_character():
+    wearer, cape = Box(x=0, y=0, width=100, height=180), Box(x=50, y=60, width=55, height=100)
+    main = sight(wearer, score=0.9, certainty=0.8)
+    assert believed([main, sight(cape, score=0.25, certainty=0.5)]) == [main]
+    assert len(believed([main, sight(cape, score=0.5, certainty=0.7)])) == 2, "a child before its mother"
+
+
+def test_where_box_and_pose_disagree_the_truth_lies_between_them():
+    box, near, far = (Box(x=0, y=0, width=100, height=height) for height in (100, 110, 180))
+    assert agreed_box(sight(box, score=0.5, certainty=0.6, suggested=near)) == box
+    assert agreed_box(sight(box, score=0.5, certainty=0.6, suggested=far)).bottom == 140
+    about = figure(Box(x=0, y=0, width=100, height=150))
+    assert agreed_box(sight(box, score=0.5, certainty=0.6, suggested=far, figure=about)).bottom == 150
 
 
 def test_two_boxes_of_one_pose_are_one_character():
