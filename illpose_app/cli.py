@@ -234,6 +234,9 @@ def run(arguments: argparse.Namespace) -> int:
 def _dispatch(arguments: argparse.Namespace, report: Report) -> int:
     if arguments.command == "analyze":
         from illpose_app.cli_analyze import AnalyzeRequest, run_analyze
+        from illpose_app.core.limb_colors import limb_colors_of
+        from illpose_app.storage.places import find_places
+        from illpose_app.storage.settings_file import read_settings
 
         request = AnalyzeRequest(
             files=tuple(arguments.files),
@@ -244,6 +247,7 @@ def _dispatch(arguments: argparse.Namespace, report: Report) -> int:
             svg_out=arguments.svg,
             boxes=arguments.boxes,
             models=arguments.model,
+            limb_colors=limb_colors_of(read_settings(find_places().settings).settings),
         )
         return run_analyze(request, report)
     if arguments.command == "evaluate":

@@ -6,13 +6,13 @@ import logging
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from illpose_app.cli_report import Report, UsageError
-from illpose_app.core.artwork import Character
 from illpose_app.core.errors import IllposeError, printable
+from illpose_app.core.limb_colors import LIMB_COLORS, LimbColors
 from illpose_app.core.progress import Progress
 from illpose_app.core.skeleton import JOINT_COUNT
 from illpose_app.services.export_coco import AnalyzedArtwork, export_coco, unique_names
@@ -22,9 +22,6 @@ from illpose_app.services.read_boxes import GivenBoxes, read_boxes
 from illpose_app.storage.whole_file import write_whole_file
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from illpose_app.services.analyze_artwork import Analyzer
 
 _log = logging.getLogger("illpose")
@@ -47,6 +44,7 @@ class AnalyzeRequest:
     svg_out: Path | None = None
     boxes: Path | None = None
     models: Path | None = None
+    limb_colors: LimbColors = field(default_factory=lambda: LIMB_COLORS)
 
 
 def run_analyze(request: AnalyzeRequest, report: Report) -> int:
@@ -188,11 +186,12 @@ def _analyze_file(
         one_file = _is_one_file(request.openpose_out, inputs, _OPENPOSE_ENDINGS)
         target = request.openpose_out if one_file else request.openpose_out / f"{name}_keypoints.json"
         _write_json(target, export_openpose(characters, width_px=width, height_px=height))
-    _write_drawings(
-        request, name, PosedArtwork(name=name, pixels_HW3=decoded.pixels_HW3, characters=characters), inputs
-    )
+    posed = PosedArtwork(
+        name=name, pixels_HW3=decoded.pixels_HW3, characters=characters, colors=request.limb_colors
+    )  # fmt: skip
+    _write_drawings(request, name, posed, inputs)
     if request.overlay_out:
-        write_overlay(_overlay_target(request.overlay_out, name, inputs), decoded.pixels_HW3, characters)
+        write_overlay(_overlay_target(request.overlay_out, name, inputs), posed)
     return artwork
 
 
@@ -226,13 +225,13 @@ def _is_overlay(path: Path) -> bool:
         return False
 
 
-def write_overlay(target: Path, pixels_HW3: "NDArray[np.uint8]", characters: tuple[Character, ...]) -> None:
+def write_overlay(target: Path, artwork: PosedArtwork) -> None:
     """Write the artwork with its skeletons; the ending of the file says its format. Raises OutputError."""
     from PIL import Image, PngImagePlugin
 
     from illpose_app.services.draw_overlay import draw_overlay
 
-    picture = Image.fromarray(draw_overlay(pixels_HW3, characters))
+    picture = Image.fromarray(draw_overlay(artwork.pixels_HW3, artwork.characters, colors=artwork.colors))
     mark = PngImagePlugin.PngInfo()
     mark.add_text(*_OVERLAY_MARK)
     data = io.BytesIO()

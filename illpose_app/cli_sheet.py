@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from illpose_app.cli_report import Report
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import printable
+from illpose_app.core.limb_colors import limb_colors_of
 from illpose_app.core.ranking import Match
 from illpose_app.core.result_sheet import SheetChoice, left_out_words
 from illpose_app.storage.database import Database
@@ -49,6 +50,7 @@ def write_sheet(
     from illpose_app.storage.places import find_places
     from illpose_app.storage.settings_file import read_settings
 
+    settings = read_settings(find_places().settings).settings
     order = SheetOrder(
         query_name=printable(query.stem),
         query_HW3=decoded.pixels_HW3,
@@ -59,8 +61,9 @@ def write_sheet(
         choice=SheetChoice(count=count, with_copies=files.with_copies, with_unsafe=files.with_unsafe),
         sheet=files.sheet,
         table=files.table,
+        colors=limb_colors_of(settings),
     )
-    limit = limit_of(read_settings(find_places().settings).settings)
+    limit = limit_of(settings)
     sheet = report.follow(export_sheet(order, database=database, limit=limit))
     for path in (files.sheet, files.table):
         if path is not None:

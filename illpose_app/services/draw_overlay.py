@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw
 
 from illpose_app.core.artwork import Character
 from illpose_app.core.geometry import Box, box_around, union_of
-from illpose_app.core.limb_colors import BOX_COLOR, LIMB_COLORS, Rgb
+from illpose_app.core.limb_colors import BOX_COLOR, LIMB_COLORS, LimbColors, Rgb
 from illpose_app.core.pose import JointState
 from illpose_app.core.skeleton import BODY_PART_OF_JOINT, LIMBS
 
@@ -24,7 +24,9 @@ _HALO_ALPHA: Final = 150
 _HIDDEN_ALPHA: Final = 150
 
 
-def draw_overlay(pixels_HW3: NDArray[np.uint8], characters: Sequence[Character]) -> NDArray[np.uint8]:
+def draw_overlay(
+    pixels_HW3: NDArray[np.uint8], characters: Sequence[Character], *, colors: LimbColors = LIMB_COLORS
+) -> NDArray[np.uint8]:
     """Return a copy of an artwork with the box and skeleton of every character, H x W x 3, uint8 RGB.
 
     Limbs have the colours of core/limb_colors over a dark halo, so that they show on any ground. Visible joints are
@@ -32,7 +34,7 @@ def draw_overlay(pixels_HW3: NDArray[np.uint8], characters: Sequence[Character])
     """
     height, width = pixels_HW3.shape[:2]
     picture = Image.fromarray(np.ascontiguousarray(pixels_HW3))
-    drawn = _drawn_layer(characters, width, height, with_boxes=True)
+    drawn = _drawn_layer(characters, width, height, colors, with_boxes=True)
     if drawn is None:
         return np.array(picture)
     layer, left, top = drawn
@@ -41,10 +43,12 @@ def draw_overlay(pixels_HW3: NDArray[np.uint8], characters: Sequence[Character])
     return np.array(picture)
 
 
-def draw_skeletons(characters: Sequence[Character], *, width_px: int, height_px: int) -> NDArray[np.uint8]:
+def draw_skeletons(
+    characters: Sequence[Character], *, width_px: int, height_px: int, colors: LimbColors = LIMB_COLORS
+) -> NDArray[np.uint8]:
     """Return the skeletons alone on a clear ground of the artwork's size, H x W x 4, uint8 RGBA."""
     picture = Image.new("RGBA", (width_px, height_px), (*_DARK, 0))
-    drawn = _drawn_layer(characters, width_px, height_px, with_boxes=False)
+    drawn = _drawn_layer(characters, width_px, height_px, colors, with_boxes=False)
     if drawn is not None:
         layer, left, top = drawn
         picture.paste(layer, (left, top))
@@ -52,7 +56,7 @@ def draw_skeletons(characters: Sequence[Character], *, width_px: int, height_px:
 
 
 def _drawn_layer(
-    characters: Sequence[Character], width: int, height: int, *, with_boxes: bool
+    characters: Sequence[Character], width: int, height: int, colors: LimbColors, *, with_boxes: bool
 ) -> tuple[Image.Image, int, int] | None:
     """Return a smooth RGBA layer and where its left upper corner lies; None where there is nothing to draw."""
     areas = [_drawn_area(character, _line_width(character, width, height)) for character in characters]
@@ -70,7 +74,7 @@ def _drawn_layer(
     for character in characters if with_boxes else ():
         _draw_box(pen, character.box, _line_width(character, width, height) * 0.5)
     for character in characters:
-        _draw_skeleton(pen, character, _line_width(character, width, height))
+        _draw_skeleton(pen, character, _line_width(character, width, height), colors)
     # Reduced with premultiplied alpha: otherwise the transparent ground would darken the edges of every line.
     return layer.convert("RGBa").reduce(factor).convert("RGBA"), left, top
 
@@ -130,7 +134,7 @@ def _draw_box(pen: _Pen, box: Box, width: float) -> None:
             pen.line([(x + dx * arm, y), (x, y), (x, y + dy * arm)], width=width * factor, color=color)
 
 
-def _draw_skeleton(pen: _Pen, character: Character, width: float) -> None:
+def _draw_skeleton(pen: _Pen, character: Character, width: float, colors: LimbColors) -> None:
     pose = character.pose
     places = [(float(x), float(y)) for x, y in pose.joints_K2]
     hidden = [state == JointState.HIDDEN for state in pose.state_K]
@@ -140,7 +144,7 @@ def _draw_skeleton(pen: _Pen, character: Character, width: float) -> None:
     for first, second, part in sorted(limbs, key=lambda limb: not (hidden[limb[0]] or hidden[limb[1]])):
         covered = hidden[first] or hidden[second]
         alpha, thickness = (_HIDDEN_ALPHA, width * 0.8) if covered else (255, width)
-        pen.line([places[first], places[second]], width=thickness, color=LIMB_COLORS[part], alpha=alpha)
+        pen.line([places[first], places[second]], width=thickness, color=colors[part], alpha=alpha)
     for joint, (x, y) in enumerate(places):
         if not pose.known_K[joint]:
             continue
@@ -148,7 +152,7 @@ def _draw_skeleton(pen: _Pen, character: Character, width: float) -> None:
         radius = width * (0.95 if joint < 5 else 1.35)  # the five points of a face lie close together
         pen.disc(x, y, radius=radius + width * 0.3, color=_DARK, alpha=220)
         if hidden[joint]:
-            pen.ring(x, y, radius=radius, width=width * 0.45, color=LIMB_COLORS[part])
+            pen.ring(x, y, radius=radius, width=width * 0.45, color=colors[part])
         else:
             pen.disc(x, y, radius=radius, color=_WHITE)
-            pen.disc(x, y, radius=radius * 0.72, color=LIMB_COLORS[part])
+            pen.disc(x, y, radius=radius * 0.72, color=colors[part])

@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import printable
 from illpose_app.core.geometry import Box
-from illpose_app.core.limb_colors import Rgb
+from illpose_app.core.limb_colors import LIMB_COLORS, LimbColors, Rgb
 from illpose_app.core.pose import Pose
 from illpose_app.core.ranking import Match
 from illpose_app.core.result_sheet import ResultSheet, SheetCell, identity, left_out_words, table_rows
@@ -56,6 +56,8 @@ ReadPixels = Callable[[Match, int], NDArray[np.uint8] | None]
 class _Page:
     """One page, and the pen on it."""
 
+    colors: LimbColors = LIMB_COLORS
+
     def __init__(self, title: str, note: str, height_px: int, say: Say) -> None:
         self.say = say
         self.image = Image.new("RGB", (PAGE_PX[0], height_px), _PAPER)
@@ -85,7 +87,13 @@ class _Place:
 
 
 def draw_sheet(
-    sheet: ResultSheet, query_HW3: NDArray[np.uint8], read: ReadPixels, *, note: str, say: Say = str
+    sheet: ResultSheet,
+    query_HW3: NDArray[np.uint8],
+    read: ReadPixels,
+    *,
+    note: str,
+    say: Say = str,
+    colors: LimbColors = LIMB_COLORS,
 ) -> Iterator[Image.Image]:
     """Yield the pages of a sheet, RGB at 300 dots an inch; note: what was searched, and when; say: in which language.
 
@@ -102,6 +110,7 @@ def draw_sheet(
         plan = _plan(sheet, query_HW3, most_px)
     height = round(plan.rows * plan.row_height)
     page = _Page(sheet.query_name, note, _HEAD + height + (table_px if beside else 0) + _FOOT, say)
+    page.colors = colors
     _draw_references(page, sheet, query_HW3, read, plan)
     if beside:
         _draw_table(page, rows, top=_HEAD + height + _GAP)
@@ -216,7 +225,7 @@ def _paste(
     over = Character(box=_scaled_box(character.box, scale), pose=_scaled_pose(character.pose, scale), score=1.0)
     x = round(place.x + (place.width - size[0]) / 2)
     y = round(place.y + (0 if at_top else place.height - size[1]))
-    page.image.paste(Image.fromarray(draw_overlay(np.asarray(small), (over,))), (x, y))
+    page.image.paste(Image.fromarray(draw_overlay(np.asarray(small), (over,), colors=page.colors)), (x, y))
     right, bottom = x + size[0] + frame_px, y + size[1] + frame_px
     page.draw.rectangle((x - frame_px, y - frame_px, right - 1, bottom - 1), outline=frame, width=frame_px)
     return float(bottom)

@@ -3,7 +3,7 @@
 import io
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from illpose_app.core.artwork import Character
+from illpose_app.core.limb_colors import LIMB_COLORS, LimbColors
 from illpose_app.services.draw_controlnet import draw_controlnet
 from illpose_app.services.draw_overlay import draw_overlay, draw_skeletons
 from illpose_app.services.export_coco import AnalyzedArtwork, export_coco
@@ -22,11 +23,15 @@ from illpose_app.storage.whole_file import write_whole_file
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PosedArtwork:
-    """What is exported: an artwork's name and pixels (H x W x 3, uint8 RGB), and its characters."""
+    """What is exported: an artwork's name and pixels (H x W x 3, uint8 RGB), and its characters.
+
+    colors: of the limbs, in formats whose colours nobody has laid down.
+    """
 
     name: str
     pixels_HW3: NDArray[np.uint8]
     characters: tuple[Character, ...]
+    colors: LimbColors = field(default_factory=lambda: LIMB_COLORS)
 
     @property
     def width_px(self) -> int:
@@ -70,17 +75,25 @@ def _controlnet(artwork: PosedArtwork) -> bytes:
 
 def _svg(artwork: PosedArtwork) -> bytes:
     text = export_svg(
-        artwork.characters, width_px=artwork.width_px, height_px=artwork.height_px, title=Path(artwork.name).name
+        artwork.characters,
+        width_px=artwork.width_px,
+        height_px=artwork.height_px,
+        title=Path(artwork.name).name,
+        colors=artwork.colors,
     )
     return text.encode("utf-8")
 
 
 def _overlay(artwork: PosedArtwork) -> bytes:
-    return _png(draw_overlay(artwork.pixels_HW3, artwork.characters))
+    return _png(draw_overlay(artwork.pixels_HW3, artwork.characters, colors=artwork.colors))
 
 
 def _skeletons(artwork: PosedArtwork) -> bytes:
-    return _png(draw_skeletons(artwork.characters, width_px=artwork.width_px, height_px=artwork.height_px))
+    return _png(
+        draw_skeletons(
+            artwork.characters, width_px=artwork.width_px, height_px=artwork.height_px, colors=artwork.colors
+        )
+    )
 
 
 FORMATS: Final[tuple[PoseFormat, ...]] = (

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,7 @@ from PIL import Image
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import ArtworkError, IllposeError, printable
 from illpose_app.core.labels import RatingLimit
+from illpose_app.core.limb_colors import LIMB_COLORS, LimbColors
 from illpose_app.core.progress import Progress, Work
 from illpose_app.core.ranking import Match
 from illpose_app.core.result_sheet import HEADINGS, ResultSheet, SheetChoice, plan_sheet, table_rows
@@ -50,6 +51,7 @@ class SheetOrder:
     sheet: Path | None = None
     table: Path | None = None
     say: Say = str
+    colors: LimbColors = field(default_factory=lambda: LIMB_COLORS)
 
 
 def check_places(sheet: Path | None, table: Path | None) -> None:
@@ -82,7 +84,14 @@ def export_sheet(order: SheetOrder, *, database: Database, limit: RatingLimit = 
             pixels[match.character_id] = _read(match)
             yield Progress(done=number, total=len(sheet.cells), subject=printable(match.path.name))
         pages = list(
-            draw_sheet(sheet, order.query_HW3, lambda m, _side: pixels[m.character_id], note=order.note, say=order.say)
+            draw_sheet(
+                sheet,
+                order.query_HW3,
+                lambda m, _side: pixels[m.character_id],
+                note=order.note,
+                say=order.say,
+                colors=order.colors,
+            )
         )
         write_whole_file(order.sheet, _file_of(pages, pdf=order.sheet.suffix.lower() == ".pdf"))
     return sheet

@@ -16,6 +16,7 @@ from illpose_app.services.save_drawing import unflattened
 from illpose_app.storage.artwork_files import DecodedArtwork, read_artwork
 from illpose_app.ui.background import Background
 from illpose_app.ui.language import spoken
+from illpose_app.ui.limb_palette import limb_palette
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.studio.drawing.drawing_controller import DrawingController
 from illpose_app.ui.studio.drawing.tools import Tool
@@ -97,11 +98,11 @@ class DrawingWishes(QObject):
         if match is None:
             self._drawing.said.emit(self.tr("There is no reference yet."))
             return
-        character = Character(box=match.box, pose=match.pose, score=1.0)
+        character, colors = Character(box=match.box, pose=match.pose, score=1.0), limb_palette.colors
 
         def read() -> NDArray[np.uint8]:
             decoded = read_artwork(match.path)
-            drawn = draw_overlay(decoded.pixels_HW3, [character])
+            drawn = draw_overlay(decoded.pixels_HW3, [character], colors=colors)
             return np.dstack([drawn, np.full(drawn.shape[:2], 255, np.uint8)])
 
         name = self.tr("Reference {0}").format(match.path.name)

@@ -17,6 +17,7 @@ from illpose_app.services.export_sheet import SPARE, SheetOrder
 from illpose_app.services.search_poses import SearchRequest
 from illpose_app.ui.background import Background, Job
 from illpose_app.ui.language import spoken
+from illpose_app.ui.limb_palette import limb_palette
 from illpose_app.ui.references.sheet_dialog import SheetDialog, SheetWish
 from illpose_app.ui.studio.studio_controller import StudioController
 from illpose_app.ui.window_state import WindowState
@@ -60,6 +61,7 @@ class SheetExport(QObject):
             return None
         self._state.keep_text("sheet folder", str(wish.sheet.parent))
         character = self._studio.characters[selected]
+        colors = limb_palette.colors
         question = self._question(character.pose, wish.choice.count * SPARE, illustration.content_hash)
 
         def work() -> Work[ResultSheet]:
@@ -74,6 +76,7 @@ class SheetExport(QObject):
                 sheet=wish.sheet,
                 table=wish.table,
                 say=spoken,
+                colors=colors,
             )
             return (yield from self._services.export(order))
 

@@ -13,6 +13,7 @@ from illpose_app.services.export_pose import FORMATS, PosedArtwork, PoseFormat, 
 from illpose_app.storage.whole_file import write_whole_file
 from illpose_app.ui.background import Background, Lane
 from illpose_app.ui.language import table_word
+from illpose_app.ui.limb_palette import limb_palette
 from illpose_app.ui.studio.studio_controller import StudioController
 from illpose_app.ui.window_state import WindowState
 
@@ -61,6 +62,7 @@ class PoseExport(QObject):
             name=printable(illustration.name),
             pixels_HW3=illustration.decoded.pixels_HW3,
             characters=self._studio.characters,
+            colors=limb_palette.colors,
         )
         self._background.call(lambda: export_pose(artwork, target, form), succeeded=lambda _none: self._tell(target))
 

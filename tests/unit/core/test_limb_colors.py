@@ -5,7 +5,8 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from illpose_app.core.limb_colors import LIMB_COLORS, SAFE_LIMB_COLORS
+from illpose_app.core.limb_colors import LIMB_COLORS, SAFE_LIMB_COLORS, limb_colors_of
+from illpose_app.core.settings import Settings
 from illpose_app.core.skeleton import BodyPart
 
 #: Machado, Oliveira and Fernandes (2009), full severity, in linear RGB.
@@ -31,3 +32,8 @@ def test_they_are_safer_than_the_usual_ones_and_name_every_part():
     usual, safe = (min(nearest_pair(c, m) for m in SEEN_BY.values()) for c in (LIMB_COLORS, SAFE_LIMB_COLORS))
     assert safe > usual
     assert set(SAFE_LIMB_COLORS) == set(BodyPart) == set(LIMB_COLORS)
+
+
+def test_the_artists_choice_decides():
+    assert limb_colors_of(Settings()) is LIMB_COLORS
+    assert limb_colors_of(Settings().replaced("look.safe_limb_colors", True)) is SAFE_LIMB_COLORS

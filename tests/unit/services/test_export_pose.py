@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import numpy as np
@@ -11,8 +12,9 @@ from posed_figure import standing
 
 from illpose_app.core.artwork import Character
 from illpose_app.core.geometry import box_around
+from illpose_app.core.limb_colors import LIMB_COLORS, SAFE_LIMB_COLORS
 from illpose_app.core.pose import JointState
-from illpose_app.core.skeleton import LEFT_KNEE, RIGHT_WRIST
+from illpose_app.core.skeleton import LEFT_KNEE, LEFT_WRIST, RIGHT_WRIST, BodyPart
 from illpose_app.services.draw_controlnet import COLORS
 from illpose_app.services.export_pose import FORMATS, PosedArtwork, export_pose, format_named
 
@@ -41,6 +43,18 @@ def test_every_format_can_be_read_again_also_without_characters(artwork, form, t
             assert ElementTree.parse(target).getroot().get("viewBox") == "0 0 600 520"
         else:
             assert Image.open(target).size == (600, 520)
+
+
+def test_colours_that_everybody_tells_apart_go_out_but_never_into_formats_that_lay_theirs_down(artwork):
+    safe = replace(artwork, colors=SAFE_LIMB_COLORS)
+    pose = artwork.characters[0].pose
+    x, y = np.round(pose.joints_K2[LEFT_WRIST]).astype(int)
+    for name in ("overlay", "skeletons"):
+        assert tuple(picture(safe, name)[y, x][:3]) == SAFE_LIMB_COLORS[BodyPart.LEFT_ARM]
+        assert tuple(picture(artwork, name)[y, x][:3]) == LIMB_COLORS[BodyPart.LEFT_ARM]
+    assert b"#d55e00" in format_named("svg").data(safe) and b"#d55e00" not in format_named("svg").data(artwork)
+    for name in ("controlnet", "openpose", "coco"):
+        assert format_named(name).data(safe) == format_named(name).data(artwork)
 
 
 def test_a_controlnet_picture_is_black_with_openposes_colours_at_the_joints(artwork):

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -201,3 +202,19 @@ def test_layers_that_differ_only_in_name_are_written_each(tmp_path):
     path = tmp_path / "a.ora"
     path.write_bytes(finish(writing_openraster(drawing)))
     assert [len(layer.tiles) for layer in read_openraster(path).drawing.layers] == [1, 0]
+
+
+def test_a_file_that_krita_wrote_looks_as_it_does_there():
+    """Krita 5.1.5 wrote the file, and beside the layers what they look like together; it rounds otherwise."""
+    path = Path(__file__).parents[2] / "data" / "krita.ora"
+    opened = read_openraster(path)
+    told = [(layer.name, round(layer.opacity, 2), layer.mode.value) for layer in opened.drawing.layers]
+    assert told == [
+        ("paper", 1.0, "svg:src-over"), ("sketch", 1.0, "svg:src-over"), ("shade", 0.6, "svg:multiply"),
+        ("figure / skin", 1.0, "svg:src-over"), ("figure / light", 0.8, "svg:src-over"), ("ink 線", 0.9, "svg:overlay"),
+    ]  # fmt: skip
+    states = [(layer.visible, layer.locked) for layer in opened.drawing.layers[:2]]
+    assert states == [(True, True), (False, False)] and not opened.notes
+    with zipfile.ZipFile(path) as archive:
+        merged = np.array(Image.open(io.BytesIO(archive.read("mergedimage.png"))).convert("RGBA"))
+    assert np.abs(flattened(opened.drawing).astype(int) - merged).max() <= 2
