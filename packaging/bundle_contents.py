@@ -88,8 +88,11 @@ KEPT_QT_LIBRARIES = ("Core", "DBus", "Gui", "OpenGL", "Svg", "WaylandClient", "W
 #: system (X, Wayland, fonts, OpenGL, C and C++ runtime) is the machine's own, which knows its screen and its drivers.
 CARRIED_SYSTEM_LIBRARIES = ("libbz2", "libcrypto", "libexpat", "libffi", "liblzma", "libpython3", "libsqlite3", "libz")
 
+#: Qt's own words that travel: its buttons and dialogs in the languages that the window speaks (ui/language.py).
+KEPT_QT_TRANSLATIONS = ("qtbase_ja.qm",)
+
 #: Files that hooks collect and that nobody reads at run time.
-LEFT_OUT_FILES = ("*.pyi", "*/Qt/translations/*", "*/Qt/qml/*", "*.h", "*/include/*", "*/tests/*")
+LEFT_OUT_FILES = ("*.pyi", "*/Qt/qml/*", "*.h", "*/include/*", "*/tests/*")
 
 
 def qt_plugin_stays(inside: str) -> bool:
@@ -100,6 +103,12 @@ def qt_plugin_stays(inside: str) -> bool:
         return True
     below = PurePosixPath(*parts[parts.index("plugins") + 1 :])
     return any(below.match(pattern) for pattern in KEPT_QT_PLUGINS)
+
+
+def qt_translation_stays(inside: str) -> bool:
+    """Say whether a file of the bundle may stay, as far as Qt's translations are concerned."""
+    path = PurePosixPath(inside.replace("\\", "/"))
+    return not ("PySide6" in path.parts and path.parent.name == "translations") or path.name in KEPT_QT_TRANSLATIONS
 
 
 def qt_library_stays(inside: str) -> bool:
@@ -127,6 +136,7 @@ def kept(entries: Iterable[Entry], *, on_linux: bool) -> list[Entry]:
         for inside, source, kind in entries
         if qt_plugin_stays(inside)
         and qt_library_stays(inside)
+        and qt_translation_stays(inside)
         and not any(PurePosixPath(inside.replace("\\", "/")).match(pattern) for pattern in LEFT_OUT_FILES)
         and not (on_linux and is_system_library(source) and not Path(inside).name.startswith(CARRIED_SYSTEM_LIBRARIES))
     ]

@@ -206,4 +206,4 @@ def _mistake(piece: Piece, message: str) -> QueryError:
 
 
 def _shown(text: str) -> str:
-    return f"“{text[:40]}{'…' if len(text) > 40 else ''}”"
+    return phrase("“{text}”", text=text[:40] + ("…" if len(text) > 40 else ""))

@@ -572,7 +572,8 @@ Their files are never changed.</source>
     <message>
         <location filename="../../illpose_app/ui/library/details_panel.py"/>
         <source>Select artworks to see their tags and where they come from.</source>
-        <translation>作品を選ぶと、タグと出典が表示されます。</translation>
+        <translation>作品を選ぶと、
+タグと出典が表示されます。</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/library/details_panel.py"/>
@@ -4963,6 +4964,11 @@ illpose looks at it where it is.</source>
         <translation>「{address}」はウェブページの URL ではありません(https:// で始めてください)</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/core/query.py"/>
+        <source>“{text}”</source>
+        <translation>「{text}」</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/services/label_artworks.py"/>
         <source>“{word}” is no tag (write a word, or several parted by commas)</source>
         <translation>「{word}」はタグではありません(語をコンマ区切りで入力してください)</translation>
@@ -5370,12 +5376,14 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/ui/references/references_controller.py"/>
         <source>Open an illustration to see references with the same pose.</source>
-        <translation>イラストを開くと、同じポーズの参考資料が表示されます。</translation>
+        <translation>イラストを開くと、
+同じポーズの参考資料が表示されます。</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/references/references_controller.py"/>
         <source>References appear when a character is found.</source>
-        <translation>キャラクターが見つかると、参考資料が表示されます。</translation>
+        <translation>キャラクターが見つかると、
+参考資料が表示されます。</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/references/references_controller.py"/>
@@ -5413,7 +5421,8 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/ui/references/references_panel.py"/>
         <source>Open an illustration to see references with the same pose.</source>
-        <translation>イラストを開くと、同じポーズの参考資料が表示されます。</translation>
+        <translation>イラストを開くと、
+同じポーズの参考資料が表示されます。</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/references/references_panel.py"/>
@@ -6035,6 +6044,11 @@ and the references of your library that share it.</source>
     <name>Transforming</name>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/transforming.py"/>
+        <source>One moment…</source>
+        <translation>少しお待ちください…</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/transforming.py"/>
         <source>This layer has nothing inside of the selection: there is nothing to move.</source>
         <translation>選択範囲の中に何もないため、移動するものがありません。</translation>
     </message>
@@ -6071,6 +6085,11 @@ and the references of your library that share it.</source>
     <name>ViewAids</name>
     <message>
         <location filename="../../illpose_app/ui/studio/view_aids.py"/>
+        <source>Open an illustration or begin a drawing first.</source>
+        <translation>先にイラストを開くか、絵を描き始めてください。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/view_aids.py"/>
         <source>Select a reference at the right first.</source>
         <translation>先に右側で参考資料を選んでください。</translation>
     </message>
@@ -6078,11 +6097,6 @@ and the references of your library that share it.</source>
         <location filename="../../illpose_app/ui/studio/view_aids.py"/>
         <source>The mask of no character is known here: the ground does not give it away.</source>
         <translation>背景から切り分けられないため、ここではキャラクターのマスクがありません。</translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/ui/studio/view_aids.py"/>
-        <source>View aids are for illustrations; a drawing shows its layers.</source>
-        <translation>表示補助はイラスト用です。描画中はレイヤーを表示します。</translation>
     </message>
 </context>
 <context>
@@ -6151,7 +6165,7 @@ and the references of your library that share it.</source>
     <message>
         <location filename="../../illpose_app/ui/welcome/welcome_strip.py"/>
         <source>Drag a joint: the references follow.</source>
-        <translation>関節をドラッグすると参考資料が更新されます。</translation>
+        <translation>関節を動かすと参考資料が変わります。</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/welcome/welcome_strip.py"/>
