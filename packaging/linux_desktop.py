@@ -10,11 +10,13 @@ from program_facts import (
     DESCRIPTION,
     FILE_TYPES,
     KEYWORDS,
+    KEYWORDS_JA,
     MAKERS,
     MAKERS_ID,
     NAME,
     SCREENSHOTS,
     SUMMARY,
+    SUMMARY_JA,
 )
 
 
@@ -26,7 +28,9 @@ def desktop_entry() -> str:
             "Type=Application",
             f"Name={NAME}",
             "GenericName=Pose references",
+            "GenericName[ja]=ポーズ参考資料",
             f"Comment={SUMMARY}",
+            f"Comment[ja]={SUMMARY_JA}",
             "Exec=illpose %F",
             "TryExec=illpose",
             f"Icon={APP_ID}",
@@ -35,6 +39,7 @@ def desktop_entry() -> str:
             "StartupWMClass=illpose",
             f"Categories={';'.join(CATEGORIES)};",
             f"Keywords={';'.join(KEYWORDS)};",
+            f"Keywords[ja]={';'.join(KEYWORDS_JA)};",
             f"MimeType={';'.join(kind.mime for kind in FILE_TYPES)};",
             "",
         ]
@@ -77,6 +82,7 @@ def metainfo(*, version: str, day: str, urls: dict[str, str], screenshots_at: st
             "  <project_license>Apache-2.0</project_license>",
             f"  <name>{NAME}</name>",
             f"  <summary>{escape(SUMMARY)}</summary>",
+            f'  <summary xml:lang="ja">{escape(SUMMARY_JA)}</summary>',
             f'  <developer id="{MAKERS_ID}">',
             f"    <name>{escape(MAKERS)}</name>",
             "  </developer>",

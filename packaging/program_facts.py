@@ -13,6 +13,7 @@ NAME = "illpose"
 #: registered that domain: choose one that the project owns before a store takes the program in.
 APP_ID = "art.illpose.illpose"
 SUMMARY = "Find pose references in your own art library"
+SUMMARY_JA = "自分の作品ライブラリから同じポーズの参考資料を探す"
 MAKERS = "The illpose maintainers"
 MAKERS_ID = "art.illpose"
 #: Where a .deb says who looks after it; Debian wants an address, and the project has none that is known.
@@ -26,6 +27,7 @@ DESCRIPTION = (
 )
 CATEGORIES = ("Graphics", "2DGraphics", "RasterGraphics", "Viewer", "Qt")
 KEYWORDS = ("pose", "reference", "illustration", "skeleton", "drawing", "art", "library", "gesture")
+KEYWORDS_JA = ("ポーズ", "参考資料", "イラスト", "骨格", "お絵描き", "クロッキー")
 ICON_SIZES_PX = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 SCREENSHOTS = (
     ("studio-dark.png", "The studio: an illustration, its skeletons, and the references with the same pose"),

@@ -4109,6 +4109,11 @@ illpose looks at it where it is.</source>
         <translation>指定した関節のうち分かっているのは {count} 個だけです(検索には {fewest} 個必要です)</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/storage/database.py"/>
+        <source>put back a backup from its folder, or move the file away to begin a new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/ui/library/library_bar.py"/>
         <source>rating:safe, questionable, explicit or none; has:tags, artist, address, rating, correction</source>
         <translation>rating:safe(全年齢)、questionable(R-15)、explicit(R-18)、none(なし) / has:tags、artist、address、rating、correction</translation>
@@ -4689,8 +4694,8 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/storage/database.py"/>
-        <source>{file}: the library cannot be opened: {reason} (nothing in it was changed; put back a backup from its folder, or move the file away to begin a new library)</source>
-        <translation>{file}: ライブラリを開けません: {reason}(内容は変更していません。同じフォルダーのバックアップに戻すか、ファイルを移して新しいライブラリを始めてください)</translation>
+        <source>{file}: the library cannot be opened: {reason}; nothing in it was changed ({advice})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../illpose_app/services/move_library.py"/>
