@@ -53,8 +53,8 @@ _SHOW = frozenset([
 _WORD = re.compile(r"[A-Za-z]{3,}")
 #: Names of formats and the like, which are the same everywhere.
 _SAME = re.compile(r"illpose|\w*\*?\.\w+|PNG|JPEG|PDF|COCO|\.?span|style|color|nbsp|<[^>]*>|&nbsp;|\w+='[^']*'")
-#: The command line speaks English.
-_NOT_SHOWN = re.compile(r"(cli(_\w+)?|__main__)\.py")
+#: The command line speaks English, and so does its check of an installation.
+_NOT_SHOWN = re.compile(r"(cli(_\w+)?|__main__|check_installation|installation_check)\.py")
 _GAP = re.compile(r"\{(\w*)(?:![rsa])?(?::[^{}]*)?\}")
 _MNEMONIC = re.compile(r"&(?!&)(\w)")
 

@@ -4111,7 +4111,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/storage/database.py"/>
         <source>put back a backup from its folder, or move the file away to begin a new library</source>
-        <translation type="unfinished"></translation>
+        <translation>同じフォルダーのバックアップに戻すか、ファイルを移して新しいライブラリを始めてください</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/library/library_bar.py"/>
@@ -4695,7 +4695,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/storage/database.py"/>
         <source>{file}: the library cannot be opened: {reason}; nothing in it was changed ({advice})</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: ライブラリを開けません: {reason}。内容は変更していません({advice})</translation>
     </message>
     <message>
         <location filename="../../illpose_app/services/move_library.py"/>
