@@ -35,6 +35,7 @@ from illpose_app.ui.program import FILTER, Program
 from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.reporter import reporter
+from illpose_app.ui.shortcuts.shortcut_book import ShortcutBook
 from illpose_app.ui.studio.check_controller import PAGE as CHECK_PAGE
 from illpose_app.ui.studio.check_controller import CheckController
 from illpose_app.ui.studio.studio_page import StudioPage
@@ -72,6 +73,7 @@ class App:
         self.labels = library_room.make_labels(base, page=self.library_page, library=self.library, window=self.window)
         self.switch = LibrarySwitch(base.actions, self.window, here=places.library_home)
         self.watch = library_room.make_watch(base, self.library, self.window)
+        self.shortcuts = self._make_shortcuts()
         reporter.know(places)
         self.library_page.folders_shown.connect(reporter.know_folders)
         self._connect_stacks()
@@ -173,6 +175,15 @@ class App:
             sample=find_sample(self._base.resources),
             about=_about(),
         )
+
+    def _make_shortcuts(self) -> ShortcutBook:
+        """Give everything that has keys those that the artist chose."""
+        book = ShortcutBook(self.settings)
+        book.bind(self.actions)
+        book.bind(self.library_page.actions_by_name, prefix="library.")
+        book.bind(self.viewer.actions_by_name, prefix="viewer.")
+        book.bind(self.board_page.actions_by_name, prefix="board.", same_as=self.actions)
+        return book
 
     def _connect_stacks(self) -> None:
         self.references.stack_requested.connect(self.stacks.open)

@@ -34,6 +34,7 @@ TABLES = {
     "BoardDeed": ("text",),
     "Setting": ("section", "text", "hint", "unit"),
     "Choice": ("text",),
+    "LocalKey": ("text",),
     "PoseFormat": ("title",),
 }
 #: Calls that show their words, so that these must not be plain.

@@ -1,7 +1,7 @@
 """The table of settings, and the values that an artist chose."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -157,9 +157,13 @@ def setting_named(name: str) -> Setting:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the artist chose; everything else has its default. Values never change in place."""
+    """What the artist chose; everything else has its default. Values never change in place.
+
+    shortcuts: the keys of what has others than its own, by name of the action; none for what has none any more.
+    """
 
     chosen: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def __iter__(self) -> Iterator[tuple[Setting, Value]]:
         return ((setting, self.value(setting.name)) for setting in SETTINGS)
@@ -197,4 +201,9 @@ class Settings:
             raise ValueError(f"{name} cannot be {value!r}")
         others = {key: kept for key, kept in self.chosen.items() if key != name}
         kept = others if value == setting.default else {**others, name: value}
-        return Settings(MappingProxyType(kept))
+        return replace(self, chosen=MappingProxyType(kept))
+
+    def with_shortcut(self, name: str, keys: tuple[str, ...] | None) -> "Settings":
+        """Return the settings with other keys for an action; None for its own ones."""
+        others = {key: kept for key, kept in self.shortcuts.items() if key != name}
+        return replace(self, shortcuts=MappingProxyType(others if keys is None else {**others, name: keys}))

@@ -12,6 +12,8 @@ from illpose_app.core.settings import SETTINGS, Settings, Value
 from illpose_app.core.words import phrase
 from illpose_app.storage.whole_file import OutputError, write_whole_file
 
+#: The table of keys that differ from an action's own: `open = ["Ctrl+O"]`.
+_SHORTCUTS: Final = "shortcuts"
 _HEAD: Final = "# Settings of illpose. Only what differs from the defaults stands here.\n"
 
 
@@ -55,7 +57,29 @@ def read_settings(path: Path) -> ReadSettings:
                     value=repr(value),
                 )
             )
-    return ReadSettings(settings=Settings(MappingProxyType(chosen)), problems=tuple(problems))
+    shortcuts, wrong = _shortcuts(document.get(_SHORTCUTS), path)
+    return ReadSettings(
+        settings=Settings(MappingProxyType(chosen), MappingProxyType(shortcuts)), problems=(*problems, *wrong)
+    )
+
+
+def _shortcuts(inside: object, path: Path) -> tuple[dict[str, tuple[str, ...]], list[str]]:
+    """Return the keys of a file, and one line for each entry that is none."""
+    taken: dict[str, tuple[str, ...]] = {}
+    problems: list[str] = []
+    for name, keys in inside.items() if isinstance(inside, dict) else ():
+        if isinstance(keys, list) and all(isinstance(key, str) for key in keys):
+            taken[name] = tuple(keys)
+        else:
+            problems.append(
+                phrase(
+                    "{file}: the keys of {name} cannot be {value} (the default is used)",
+                    file=printable(path),
+                    name=name,
+                    value=repr(keys),
+                )
+            )
+    return taken, problems
 
 
 def write_settings(path: Path, settings: Settings) -> None:
@@ -80,6 +104,7 @@ def write_settings(path: Path, settings: Settings) -> None:
         groups.setdefault(group, {}).pop(word, None)
         if setting.name in settings.chosen:
             groups[group][word] = settings.chosen[setting.name]
+    groups[_SHORTCUTS] = {name: list(keys) for name, keys in settings.shortcuts.items()}
     parts = [_HEAD]
     for group, inside in sorted(groups.items()):
         if inside:
@@ -113,6 +138,6 @@ def _key(word: str) -> str:
     return word if word.replace("_", "").replace("-", "").isalnum() and word.isascii() else _toml(word)
 
 
-def _toml(value: Value) -> str:
+def _toml(value: Value | list[str]) -> str:
     # JSON writes these values as TOML reads them, but for the one control character that it leaves as it is
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

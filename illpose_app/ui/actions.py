@@ -4,9 +4,10 @@ from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from illpose_app.ui.action_row import ActionRow, Need
+from illpose_app.ui.give_keys import give_keys
 from illpose_app.ui.language import plain, table_word
 from illpose_app.ui.studio.drawing.drawing_actions import DRAWING_ACTIONS, DRAWING_FILE_ACTIONS
 from illpose_app.ui.theme import Theme
@@ -106,12 +107,10 @@ def make_actions(theme: Theme, parent: QObject) -> dict[str, QAction]:
     for row in ACTIONS:
         action = QAction(table_word(row.text), parent)
         action.setObjectName(row.name)
-        action.setShortcuts([QKeySequence(shortcut) for shortcut in row.shortcuts])
         action.setCheckable(row.checkable)
         action.setChecked(row.checked)
-        words = plain(action.text())
-        action.setIconText(words)
-        action.setToolTip(f"{words} ({row.shortcuts[0]})" if row.shortcuts else words)
+        action.setIconText(plain(action.text()))
+        give_keys(action, row.shortcuts)
         actions[row.name] = action
     retheme_actions(actions, theme)
     return actions

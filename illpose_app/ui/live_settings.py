@@ -13,6 +13,7 @@ class LiveSettings(QObject):
     """Holds the newest settings and writes each change to the file at once."""
 
     changed = Signal(str)  # the setting's name
+    shortcuts_changed = Signal(str)  # the action's name
     failed = Signal(object)  # the file cannot be written; the change holds until the program ends
 
     def __init__(self, file: Path, parent: QObject | None = None) -> None:
@@ -31,9 +32,18 @@ class LiveSettings(QObject):
         """Give a setting another value."""
         if value == self._now.value(name):
             return
-        self._now = self._now.replaced(name, value)
+        self._keep(self._now.replaced(name, value))
+        self.changed.emit(name)
+
+    def change_shortcut(self, name: str, keys: tuple[str, ...] | None) -> None:
+        """Give an action other keys; None for its own ones."""
+        if keys != self._now.shortcuts.get(name):
+            self._keep(self._now.with_shortcut(name, keys))
+            self.shortcuts_changed.emit(name)
+
+    def _keep(self, settings: Settings) -> None:
+        self._now = settings
         try:
-            write_settings(self._file, self._now)
+            write_settings(self._file, settings)
         except IllposeError as error:
             self.failed.emit(error)
-        self.changed.emit(name)

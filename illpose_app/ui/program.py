@@ -29,7 +29,7 @@ from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.references.sheet_export import SheetExport
 from illpose_app.ui.report_dialog import ReportDialog
 from illpose_app.ui.settings_dialog import SettingsDialog
-from illpose_app.ui.shortcut_sheet import ShortcutSheet
+from illpose_app.ui.shortcuts.shortcut_sheet import ShortcutSheet
 from illpose_app.ui.show_in_folder import show_in_folder
 from illpose_app.ui.studio.character_editing import CharacterEditing
 from illpose_app.ui.studio.drawing.drawing_controller import DrawingController
@@ -108,7 +108,7 @@ class Program(QObject):
             "mirror": canvas.flip,
             "look": self.switch_look,
             "settings": lambda: SettingsDialog(settings, window).open(),
-            "shortcuts": lambda: ShortcutSheet(window).open(),
+            "shortcuts": lambda: ShortcutSheet(settings, window).open(),
             "copy_report": lambda: ReportDialog(window).open(),
             "about": lambda: QMessageBox.about(window, "illpose", about),
             "system_look": self.follow_system,

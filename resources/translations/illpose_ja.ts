@@ -1067,6 +1067,69 @@ Their files are never changed.</source>
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
+        <source>&amp;No keys</source>
+        <translation>キーなし(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
+        <source>&amp;Use these</source>
+        <translation>このキーにする(&amp;U)</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
+        <source>As illpose has it.</source>
+        <translation>初期設定のままです。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
+        <source>Changed by you.</source>
+        <translation>変更されています。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
+        <source>Choose a row to change its keys</source>
+        <translation>キーを変更する行を選んでください</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
+        <source>Click here and press the new keys</source>
+        <translation>ここをクリックして新しいキーを押してください</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
+        <source>Keys &amp;back</source>
+        <translation>初期設定に戻す(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
+        <source>New keys</source>
+        <translation>新しいキー</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
+        <source>Press the new keys</source>
+        <translation>新しいキーを押してください</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
+        <source>The keys that illpose has for this by itself</source>
+        <translation>この操作の初期設定のキーに戻します</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
+        <source>This is part of what it works on, and cannot be changed.</source>
+        <translation>その場所に固有の操作のため、変更できません。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
+        <source>Use these &amp;too</source>
+        <translation>このキーも追加(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>LabelsController</name>
     <message>
         <location filename="../../illpose_app/ui/library/labels_controller.py"/>
@@ -2044,6 +2107,11 @@ illpose looks at it where it is.</source>
         <translation>首が回るのは左右に約 80° までです。肩の左右が入れ替わっている可能性もあります(X キーで入れ替え)。</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
+        <source>A reference, large</source>
+        <translation>参考資料の拡大表示</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/core/pose_checks/picture_edge.py"/>
         <source>A tangent to the edge pins the figure to it; overlap clearly or leave a gap.</source>
         <translation>画面の端に接すると、人物が端に貼り付いて見えます。はっきりはみ出させるか、間を空けてください。</translation>
@@ -2100,7 +2168,7 @@ illpose looks at it where it is.</source>
         <translation>参考資料との比較: 共通する関節が足りません</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Alt + drag</source>
         <translation>Alt + ドラッグ</translation>
     </message>
@@ -2128,11 +2196,6 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/board/board_actions.py"/>
         <source>Arrange in rows</source>
         <translation>列に並べる</translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
-        <source>Arrow keys</source>
-        <translation>矢印キー</translation>
     </message>
     <message>
         <location filename="../../illpose_app/services/draw_sheet.py"/>
@@ -2206,7 +2269,7 @@ illpose looks at it where it is.</source>
         <translation>手足に沿って測ると {low}〜{high} 頭身です。</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Board</source>
         <translation>ボード</translation>
     </message>
@@ -2231,7 +2294,7 @@ illpose looks at it where it is.</source>
         <translation>COCO キーポイント</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Canvas</source>
         <translation>キャンバス</translation>
     </message>
@@ -2254,6 +2317,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
         <source>Clear the la&amp;yer</source>
         <translation>レイヤーを消去(&amp;Y)</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
     <message>
         <location filename="../../illpose_app/services/draw_sheet.py"/>
@@ -2331,17 +2399,17 @@ illpose looks at it where it is.</source>
         <translation>距離</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Double-click</source>
         <translation>ダブルクリック</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Drag</source>
         <translation>ドラッグ</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Drag beside the figure</source>
         <translation>人物の外側をドラッグ</translation>
     </message>
@@ -2366,6 +2434,11 @@ illpose looks at it where it is.</source>
         <translation>ひじとひざ</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
+        <source>End the session</source>
+        <translation>クロッキーを終える</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/core/settings.py"/>
         <source>English</source>
         <translation>English</translation>
@@ -2374,6 +2447,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/library/details_panel.py"/>
         <source>Entered by you</source>
         <translation>手入力</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
+        <source>Everywhere</source>
+        <translation>どこでも</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/settings.py"/>
@@ -2395,6 +2473,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/actions.py"/>
         <source>Export my &amp;corrections…</source>
         <translation>修正を書き出す(&amp;C)…</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/library/library_keys.py"/>
+        <source>Facts of the artwork</source>
+        <translation>作品の情報</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/board/board_actions.py"/>
@@ -2438,6 +2521,7 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/board/board_actions.py"/>
+        <location filename="../../illpose_app/ui/references/viewer_keys.py"/>
         <source>Fit</source>
         <translation>全体表示</translation>
     </message>
@@ -2487,9 +2571,19 @@ illpose looks at it where it is.</source>
         <translation>サイドカー、ファイルまたはファイル名から</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
+        <source>Full screen</source>
+        <translation>全画面表示</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/core/pose_checks/table.py"/>
         <source>Gesture</source>
         <translation>ジェスチャー</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
+        <source>Gesture session</source>
+        <translation>クロッキー</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/settings.py"/>
@@ -2500,6 +2594,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/board/board_actions.py"/>
         <source>Grey or in colour</source>
         <translation>グレー/カラーの切り替え</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
+        <source>Grey values</source>
+        <translation>グレースケール</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/pose_checks/gesture.py"/>
@@ -2578,12 +2677,12 @@ illpose looks at it where it is.</source>
         <translation>反対側の長さの {percent} % に見えます(画面に対して {angle}° の奥行き)。</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Joint hidden or visible</source>
         <translation>関節の「隠れている/見えている」を切り替え</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Joint outside</source>
         <translation>関節を「画面外」にする</translation>
     </message>
@@ -2618,16 +2717,6 @@ illpose looks at it where it is.</source>
         <translation>正方形(大)</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
-        <source>Large: fit, zoom</source>
-        <translation>拡大表示: 全体表示・ズーム</translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
-        <source>Large: show the skeleton</source>
-        <translation>拡大表示: 骨格を表示</translation>
-    </message>
-    <message>
         <location filename="../../illpose_app/ui/board/board_actions.py"/>
         <source>Larger</source>
         <translation>大きく</translation>
@@ -2648,12 +2737,13 @@ illpose looks at it where it is.</source>
         <translation>除いたもの: {what}。</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Let go of the joint</source>
         <translation>関節の選択を解除</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/settings.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Library</source>
         <translation>ライブラリ</translation>
     </message>
@@ -2749,9 +2839,14 @@ illpose looks at it where it is.</source>
         <translation>下のレイヤーと結合(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Middle button</source>
         <translation>中ボタン</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
+        <source>Mirror</source>
+        <translation>左右反転</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/pose_checks/gesture.py"/>
@@ -2764,14 +2859,19 @@ illpose looks at it where it is.</source>
         <translation>フォルダーの画像の多くにはレーティングがありません。サイドカー、タガー、または手入力で付きます。</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Mouse wheel</source>
         <translation>マウスホイール</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Move the joint</source>
         <translation>関節を動かす</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
+        <source>Move the joint by 10 px</source>
+        <translation>関節を 10 px 動かす</translation>
     </message>
     <message numerus="yes">
         <location filename="../../illpose_app/ui/stacks/stack_window.py"/>
@@ -2781,7 +2881,7 @@ illpose looks at it where it is.</source>
         </translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Move what is selected</source>
         <translation>選択したものを動かす</translation>
     </message>
@@ -2806,14 +2906,19 @@ illpose looks at it where it is.</source>
         <translation>次のパネル(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Next or previous joint</source>
         <translation>次/前の関節</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Next or previous picture</source>
         <translation>次/前の画像</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/references/viewer_keys.py"/>
+        <source>Next reference</source>
+        <translation>次の参考資料</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/pose_checks/balance.py"/>
@@ -2881,7 +2986,7 @@ illpose looks at it where it is.</source>
         <translation>開く</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Open a reference large</source>
         <translation>参考資料を拡大表示</translation>
     </message>
@@ -2899,6 +3004,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/actions.py"/>
         <source>Open the &amp;sample</source>
         <translation>サンプルを開く(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
+        <source>Open the artwork</source>
+        <translation>作品を開く</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/actions.py"/>
@@ -2921,7 +3031,7 @@ illpose looks at it where it is.</source>
         <translation>オーバーレイ</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Own window: move it</source>
         <translation>別ウィンドウ: 移動</translation>
     </message>
@@ -2936,9 +3046,14 @@ illpose looks at it where it is.</source>
         <translation>PSD は 1 辺 {side} px までです(代わりに PNG で書き出してください)</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Pan</source>
         <translation>表示を移動</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
+        <source>Pause or go on</source>
+        <translation>一時停止・再開</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
@@ -2971,12 +3086,17 @@ illpose looks at it where it is.</source>
         <translation>もう一度ピン留め</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/ui/references/viewer_keys.py"/>
+        <source>Pin to the board</source>
+        <translation>ボードにピン留め</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/ui/board/board_actions.py"/>
         <source>Pin what is in the clipboard</source>
         <translation>クリップボードの画像をピン留め</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Pinch</source>
         <translation>ピンチ</translation>
     </message>
@@ -2986,14 +3106,29 @@ illpose looks at it where it is.</source>
         <translation>重心線と支え</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
+        <source>Pose maker</source>
+        <translation>ポーズ作成</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Previous or next reference</source>
         <translation>前/次の参考資料</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/references/viewer_keys.py"/>
+        <source>Previous reference</source>
+        <translation>前の参考資料</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/pose_checks/table.py"/>
         <source>Proportions</source>
         <translation>プロポーション</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
+        <source>Put the moved layer down</source>
+        <translation>動かしたレイヤーを確定</translation>
     </message>
     <message>
         <location filename="../../illpose_app/services/draw_sheet.py"/>
@@ -3027,7 +3162,7 @@ illpose looks at it where it is.</source>
         <translation>やり直す</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>References</source>
         <translation>参考資料</translation>
     </message>
@@ -3071,6 +3206,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/studio/drawing/new_drawing_dialog.py"/>
         <source>Screen, full HD</source>
         <translation>フル HD 画面</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/library/library_keys.py"/>
+        <source>Search the library</source>
+        <translation>ライブラリを検索</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/pose_checks/joint_limits.py"/>
@@ -3118,19 +3258,19 @@ illpose looks at it where it is.</source>
         <translation>自動選択(&amp;C)</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
+        <source>Select nothing</source>
+        <translation>選択を解除</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
         <source>Selected reference as a fai&amp;nt layer below</source>
         <translation>選択した参考資料を薄い下敷きレイヤーに(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Shift + drag</source>
         <translation>Shift + ドラッグ</translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
-        <source>Shift: 10 px</source>
-        <translation>Shift: 10 px</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/pose_checks/table.py"/>
@@ -3166,6 +3306,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/board/board_actions.py"/>
         <source>Show in folder</source>
         <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/references/viewer_keys.py"/>
+        <source>Show the skeleton</source>
+        <translation>骨格を表示</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/pose_checks/table.py"/>
@@ -3238,7 +3383,7 @@ illpose looks at it where it is.</source>
         <translation>出典</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Space + drag</source>
         <translation>Space + ドラッグ</translation>
     </message>
@@ -3276,6 +3421,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/board/board_actions.py"/>
         <source>Take off the board</source>
         <translation>ボードから外す</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
+        <source>Take the chosen folder out</source>
+        <translation>選んだフォルダをライブラリから外す</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/settings.py"/>
@@ -3423,7 +3573,7 @@ illpose looks at it where it is.</source>
         <translation>90° 回転(&amp;Q)</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Turn by hand in steps</source>
         <translation>一定の角度ずつ回転</translation>
     </message>
@@ -3468,6 +3618,11 @@ illpose looks at it where it is.</source>
         <translation>クリップボードを監視(&amp;C)</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/ui/references/viewer_keys.py"/>
+        <source>Why this match: your pose over the reference</source>
+        <translation>一致の理由: 参考資料に自分のポーズを重ねて表示</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/ui/board/board_actions.py"/>
         <source>Without frame (Alt and drag moves it)</source>
         <translation>枠なし(Alt + ドラッグで移動)</translation>
@@ -3488,7 +3643,7 @@ illpose looks at it where it is.</source>
         <translation>XMP に DOCTYPE は使えません</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Zoom</source>
         <translation>ズーム</translation>
     </message>
@@ -3504,11 +3659,13 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/board/board_actions.py"/>
+        <location filename="../../illpose_app/ui/references/viewer_keys.py"/>
         <source>Zoom in</source>
         <translation>拡大</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/board/board_actions.py"/>
+        <location filename="../../illpose_app/ui/references/viewer_keys.py"/>
         <source>Zoom out</source>
         <translation>縮小</translation>
     </message>
@@ -4693,6 +4850,11 @@ illpose looks at it where it is.</source>
         <translation>{file}: 索引を書き込めません: {reason}(空き容量を増やすか、フォルダーに書き込めるようにしてください。検索は索引なしでも動きます)</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/storage/settings_file.py"/>
+        <source>{file}: the keys of {name} cannot be {value} (the default is used)</source>
+        <translation>{file}: {name} のキーに {value} は使えません(初期設定を使います)</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/storage/database.py"/>
         <source>{file}: the library cannot be opened: {reason}; nothing in it was changed ({advice})</source>
         <translation>{file}: ライブラリを開けません: {reason}。内容は変更していません({advice})</translation>
@@ -5307,18 +5469,8 @@ illpose looks at it where it is.</source>
     <name>ReferenceViewer</name>
     <message>
         <location filename="../../illpose_app/ui/references/reference_viewer.py"/>
-        <source>Fit</source>
-        <translation>全体表示</translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/ui/references/reference_viewer.py"/>
         <source>It cannot be shown.</source>
         <translation>表示できません。</translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/ui/references/reference_viewer.py"/>
-        <source>Next reference</source>
-        <translation>次の参考資料</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/references/reference_viewer.py"/>
@@ -5332,16 +5484,6 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/references/reference_viewer.py"/>
-        <source>Pin to the board</source>
-        <translation>ボードにピン留め</translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/ui/references/reference_viewer.py"/>
-        <source>Previous reference</source>
-        <translation>前の参考資料</translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/ui/references/reference_viewer.py"/>
         <source>Reference</source>
         <translation>参考資料</translation>
     </message>
@@ -5349,16 +5491,6 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/references/reference_viewer.py"/>
         <source>Show in folder</source>
         <translation>フォルダーで表示</translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/ui/references/reference_viewer.py"/>
-        <source>Show the skeleton</source>
-        <translation>骨格を表示</translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/ui/references/reference_viewer.py"/>
-        <source>Why this match: your pose over the reference</source>
-        <translation>一致の理由: 参考資料に自分のポーズを重ねて表示</translation>
     </message>
 </context>
 <context>
@@ -5830,14 +5962,79 @@ Add a folder of your art to search it by pose.</source>
 <context>
     <name>ShortcutSheet</name>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
-        <source>Search…</source>
-        <translation>検索…</translation>
+        <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
+        <source>All keys back</source>
+        <translation>すべてのキーを戻す</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/ui/shortcut_sheet.py"/>
+        <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
+        <source>Give everything the keys that illpose has by itself</source>
+        <translation>すべての操作を初期設定のキーに戻します</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
+        <source>Give it to “{0}”</source>
+        <translation>「{0}」に割り当てる</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
+        <source>Keys that you changed: {0}</source>
+        <translation>変更したキー: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
+        <source>Nothing is called like this, and no key is.</source>
+        <translation>この名前の操作もキーもありません。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
+        <source>Put all keys back to those that illpose has by itself?</source>
+        <translation>すべてのキーを初期設定に戻しますか?</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
+        <source>Search by words or keys…</source>
+        <translation>言葉やキーで検索…</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
+        <source>Search the shortcuts</source>
+        <translation>ショートカットを検索</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
+        <source>Shall “{0}” have it instead?</source>
+        <translation>代わりに「{0}」に割り当てますか?</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
         <source>Shortcuts</source>
         <translation>ショートカット</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
+        <source>fixed</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
+        <source>“{0}” belongs to “{1}” ({2}).</source>
+        <translation>「{0}」は「{1}」({2})に割り当てられています。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
+        <source>“{0}” cannot be taken: it belongs to “{1}” ({2}), which cannot be changed.</source>
+        <translation>「{0}」は使えません。変更できない「{1}」({2})のキーです。</translation>
     </message>
 </context>
 <context>

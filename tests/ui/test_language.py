@@ -19,7 +19,7 @@ from illpose_app.ui import language
 from illpose_app.ui.error_dialog import ErrorDialog
 from illpose_app.ui.language import plain, speak, spoken
 from illpose_app.ui.settings_dialog import SettingsDialog
-from illpose_app.ui.shortcut_sheet import ShortcutSheet
+from illpose_app.ui.shortcuts.shortcut_sheet import ShortcutSheet
 from illpose_app.ui.studio.check_panel import CheckPanel
 
 TRANSLATIONS = resources_dir() / "translations"
@@ -74,14 +74,12 @@ def test_settings_and_shortcuts_are_found_by_japanese_words(app, qtbot):
     dialog.search.setText("言語")
     assert dialog.editor("look.language").isVisible() and not dialog.editor("look.theme").isVisible()
     assert not_japanese(words for label in dialog.findChildren(QLabel) for words in texts_of(label)) == []
-    sheet = ShortcutSheet(app.window)
+    sheet = ShortcutSheet(app.settings, app.window)
     qtbot.addWidget(sheet)
-    assert (
-        not_japanese(
-            words for label in sheet.findChildren(QLabel) if label.objectName() != "key" for words in texts_of(label)
-        )
-        == []
-    )
+    sheet.search.setText("開く")
+    assert not sheet._items["open"].isHidden() and sheet._items["quit"].isHidden()
+    said = [words for label in sheet.findChildren(QLabel) for words in texts_of(label)]
+    assert not_japanese([*said, *(row.text for row in sheet._rows), *(row.section for row in sheet._rows)]) == []
 
 
 def test_a_finding_is_told_in_japanese(japanese, qtbot):

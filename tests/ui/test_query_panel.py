@@ -238,10 +238,10 @@ def test_the_viewer_says_why_a_match_is_one(references, qtbot, qapp):
     words = viewer.reason.words.text()
     assert words.startswith("<b>Left shin ") and "mirror image" in words
     assert viewer.reason.isVisible() and not viewer.canvas.shows_skeleton
-    viewer._query.click()
+    viewer.actions_by_name["query"].trigger()
     assert not viewer.reason.isVisible() and viewer.canvas.shows_skeleton
     viewer.show_matches((found,), 0)
-    qtbot.waitUntil(lambda: not viewer._query.isEnabled())
+    qtbot.waitUntil(lambda: not viewer.actions_by_name["query"].isEnabled())
 
 
 def test_limbs_are_coloured_from_the_same_way_to_another():

@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QPalette
 
 from illpose_app.storage.shipped import resources_dir
 from illpose_app.ui.actions import ACTIONS
-from illpose_app.ui.shortcut_sheet import ShortcutSheet, sections
 from illpose_app.ui.theme import _COLORS, Look, Theme
 
 
@@ -59,16 +58,3 @@ def test_every_icon_of_the_table_is_drawn(theme):
     for row in ACTIONS:
         if row.icon:
             assert (resources_dir() / "icons" / f"{row.icon}.svg").is_file(), row.name
-
-
-def test_the_sheet_of_shortcuts_holds_the_whole_table_and_can_be_searched(qtbot):
-    keys = [key for _title, rows in sections() for _text, keys in rows for key in keys]
-    assert {shortcut for row in ACTIONS for shortcut in row.shortcuts} <= set(keys)
-    sheet = ShortcutSheet()
-    qtbot.addWidget(sheet)
-    sheet.show()
-    sheet.search.setText("undo")
-    shown = [row for _heading, rows in sheet._sections for row in rows if row.widgets[0].isVisible()]
-    assert [row.words for row in shown] == ["undo ctrl+z"]
-    sheet.search.clear()
-    assert all(row.widgets[0].isVisible() for _heading, rows in sheet._sections for row in rows)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
+from illpose_app.ui.give_keys import give_keys
 from illpose_app.ui.language import plain, table_word
 from illpose_app.ui.theme import Theme
 
@@ -70,13 +71,11 @@ def make_board_actions(theme: Theme, parent: QObject) -> dict[str, QAction]:
     for deed in BOARD_DEEDS:
         action = QAction(table_word(deed.text), parent)
         action.setObjectName(f"board {deed.name}")
-        action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
         # the board's view claims and triggers them; on their own they would fight with the window's
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setCheckable(deed.checkable)
-        words = plain(action.text())
-        action.setIconText(words)
-        action.setToolTip(f"{words} ({deed.keys[0]})" if deed.keys else words)
+        action.setIconText(plain(action.text()))
+        give_keys(action, deed.keys)
         actions[deed.name] = action
     retheme_board_actions(actions, theme)
     return actions

@@ -51,7 +51,7 @@ class BoardView(QGraphicsView):
         self._images = images
         self._items: dict[int, PinItem] = {}
         self._pins: Pins = ()
-        self._keys: dict[str, QAction] = {}
+        self._actions: tuple[QAction, ...] = ()
         self._grabbed: tuple[Handle, QPointF, Pins] | None = None
         self._panned_from: QPoint | None = None
         self._space = False
@@ -78,9 +78,12 @@ class BoardView(QGraphicsView):
 
     def add_keys(self, actions: Collection[QAction]) -> None:
         """Let actions be triggered by their keys while the board has the keyboard, before those of the window."""
-        for action in actions:
-            for keys in action.shortcuts():
-                self._keys[keys.toString()] = action
+        self._actions = (*self._actions, *actions)
+
+    def _action_for(self, event: QKeyEvent) -> QAction | None:
+        """Return what the keys of an event trigger: they may have changed since."""
+        keys = QKeySequence(event.keyCombination())
+        return next((action for action in self._actions if keys in action.shortcuts()), None)
 
     def show_pins(self, pins: Pins, *, selected: Collection[int] | None = None) -> None:
         """Show pins, the lowest first; what stays keeps its selection unless another is given."""
@@ -222,7 +225,7 @@ class BoardView(QGraphicsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key of the board means."""
-        action = self._keys.get(QKeySequence(event.keyCombination()).toString())
+        action = self._action_for(event)
         step = _ARROWS.get(Qt.Key(event.key()))
         if action is not None and action.isEnabled():
             action.trigger()
@@ -309,8 +312,8 @@ class BoardView(QGraphicsView):
     # small parts
 
     def _knows(self, event: QKeyEvent) -> bool:
-        keys = QKeySequence(event.keyCombination()).toString()
-        return keys in self._keys or event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Tab, *_ARROWS)
+        fixed = (Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Tab, *_ARROWS)
+        return event.key() in fixed or self._action_for(event) is not None
 
     def _frame(self) -> QRectF | None:
         """Return the rectangle about what is selected, px of the viewport."""

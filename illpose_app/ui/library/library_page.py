@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,13 +22,16 @@ from illpose_app.core.labels import RatingLimit
 from illpose_app.core.query import QueryError, parse_query
 from illpose_app.core.words import counted
 from illpose_app.storage.artworks import ArtworkRow, FolderRow
-from illpose_app.ui.language import spoken
+from illpose_app.ui.give_keys import give_keys
+from illpose_app.ui.language import spoken, table_word
 from illpose_app.ui.library.artwork_grid import ArtworkGrid
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel, Shown
 from illpose_app.ui.library.blank_page import BlankPage
 from illpose_app.ui.library.details_panel import DetailsPanel
 from illpose_app.ui.library.folder_list import FolderList, folder_of
 from illpose_app.ui.library.library_bar import LibraryBar
+from illpose_app.ui.library.library_keys import LIBRARY_KEYS
+from illpose_app.ui.shortcuts.claimed_keys import ClaimedKeys
 from illpose_app.ui.theme import Theme
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 from illpose_app.ui.window_state import WindowState
@@ -91,13 +94,26 @@ class LibraryPage(QFrame):
         for page in (self.grid, self._empty, self._nothing):
             self._pages.addWidget(page)
         self._lay_out(theme)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._enter_filter)
-        details = QShortcut(QKeySequence("I"), self.grid)
-        details.setContext(Qt.ShortcutContext.WidgetShortcut)
-        details.activated.connect(self.bar.details.toggle)
+        #: by the names of LIBRARY_KEYS
+        self.actions_by_name = self._make_actions()
         model.loaded.connect(self._show_what_there_is)
+
+    def _make_actions(self) -> dict[str, QAction]:
+        """Return what the page's own keys do, by name."""
+        deeds = {"find": self._enter_filter, "details": self.bar.details.toggle}
+        actions = {}
+        for row in LIBRARY_KEYS:
+            action = QAction(table_word(row.text), self)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the page's widgets claim them
+            give_keys(action, row.keys)
+            action.triggered.connect(lambda _checked=False, deed=deeds[row.name]: deed())
+            actions[row.name] = action
+        # in the filter letters are typed: there the page's own way of finding keys works
+        actions["find"].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(actions["find"])
+        for widget in (self.grid, self.folders):
+            ClaimedKeys(widget, list(actions.values()))
+        return actions
 
     def retheme(self, theme: Theme) -> None:
         """Take icons in the colours of another look."""

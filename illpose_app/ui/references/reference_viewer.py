@@ -1,9 +1,10 @@
 """A reference, large: with its skeleton, its attribution, and the ones before and after."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from illpose_app.core.artwork import Character
@@ -14,12 +15,17 @@ from illpose_app.core.ranking import Match
 from illpose_app.core.words import phrase
 from illpose_app.services.open_illustration import OpenIllustration, open_file
 from illpose_app.ui.background import Background
-from illpose_app.ui.language import spoken
+from illpose_app.ui.give_keys import give_keys
+from illpose_app.ui.language import spoken, table_word
 from illpose_app.ui.references.reason_painter import paint_reason
 from illpose_app.ui.references.reason_panel import ReasonPanel
+from illpose_app.ui.references.viewer_keys import VIEWER_KEYS
 from illpose_app.ui.studio.canvas import Canvas
 from illpose_app.ui.studio.picture import Picture, picture_of
 from illpose_app.ui.theme import Theme
+
+#: What has a button, in their order; the icons are called like the keys.
+_ICONS: Final = ("previous", "next", "skeleton", "query", "fit", "pin")
 
 
 class ReasonCanvas(Canvas):
@@ -70,25 +76,9 @@ class ReferenceViewer(QDialog):
         self._place.setObjectName("quiet")
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._facts.setWordWrap(True)
-        self._buttons: dict[str, QToolButton] = {}
-        self._previous = self._button("previous", self.tr("Previous reference"), "Left")
-        self._previous.clicked.connect(lambda: self.step(-1))
-        self._next = self._button("next", self.tr("Next reference"), "Right")
-        self._next.clicked.connect(lambda: self.step(1))
-        self._skeleton = self._button("skeleton", self.tr("Show the skeleton"), "S")
-        self._skeleton.setCheckable(True)
-        self._skeleton.setChecked(True)
-        self._skeleton.toggled.connect(self._show_reason)
-        self._query = self._button("query", self.tr("Why this match: your pose over the reference"), "W")
-        self._query.setCheckable(True)
-        self._query.setChecked(True)
-        self._query.toggled.connect(self._show_reason)
-        self._fit = self._button("fit", self.tr("Fit"), "F")
-        self._fit.clicked.connect(self.canvas.fit)
-        self._pin = self._button("pin", self.tr("Pin to the board"), "Ctrl+B")
-        self._pin.clicked.connect(lambda: self.pin_requested.emit(self.match))
-        for keys, factor in (("+", 1.25), ("=", 1.25), ("-", 0.8)):
-            QShortcut(keys, self, lambda factor=factor: self.canvas.zoom(factor))
+        #: by the names of VIEWER_KEYS
+        self.actions_by_name = self._make_actions()
+        self._buttons = {name: self._button(name) for name in _ICONS}
         self.retheme(theme)
         self._lay_out()
 
@@ -118,16 +108,38 @@ class ReferenceViewer(QDialog):
 
     def retheme(self, theme: Theme) -> None:
         """Take icons in the colours of another look."""
-        for name, button in self._buttons.items():
-            button.setIcon(theme.icon(name))
+        for name in self._buttons:
+            self.actions_by_name[name].setIcon(theme.icon(name))
 
-    def _button(self, icon: str, title: str, shortcut: str) -> QToolButton:
-        button = QToolButton()
-        button.setToolTip(f"{title} ({shortcut})")
-        button.setAccessibleName(title)
-        button.setShortcut(shortcut)
+    def _make_actions(self) -> dict[str, QAction]:
+        """Return what can be done here by name; keys work in this window only."""
+        deeds: dict[str, Callable[[], None]] = {
+            "previous": lambda: self.step(-1),
+            "next": lambda: self.step(1),
+            "fit": self.canvas.fit,
+            "zoom_in": lambda: self.canvas.zoom(1.25),
+            "zoom_out": lambda: self.canvas.zoom(0.8),
+            "pin": lambda: self.pin_requested.emit(self.match),
+        }
+        actions = {}
+        for row in VIEWER_KEYS:
+            action = QAction(table_word(row.text), self)
+            give_keys(action, row.keys)
+            if row.name in deeds:
+                action.triggered.connect(lambda _checked=False, deed=deeds[row.name]: deed())
+            else:
+                action.setCheckable(True)
+                action.setChecked(True)
+                action.toggled.connect(self._show_reason)
+            self.addAction(action)
+            actions[row.name] = action
+        return actions
+
+    def _button(self, name: str) -> QToolButton:
+        button, action = QToolButton(), self.actions_by_name[name]
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text())
         button.setIconSize(QSize(20, 20))
-        self._buttons[icon] = button
         return button
 
     def _lay_out(self) -> None:
@@ -147,8 +159,10 @@ class ReferenceViewer(QDialog):
         bar = QHBoxLayout(foot)
         bar.setContentsMargins(12, 10, 12, 10)
         bar.setSpacing(4)
-        for widget in (self._previous, self._place, self._next, self._skeleton, self._query, self._fit, self._pin):
-            bar.addWidget(widget)
+        for name, button in self._buttons.items():
+            bar.addWidget(button)
+            if name == "previous":
+                bar.addWidget(self._place)
         bar.addSpacing(12)
         bar.addLayout(words, 1)
         bar.addSpacing(12)
@@ -176,8 +190,8 @@ class ReferenceViewer(QDialog):
         self._place.setText(f"{self._position + 1} / {len(self._matches)}")
         self._page.setVisible(bool(match.attribution.address))
         self._page.setToolTip(match.attribution.address)
-        self._previous.setEnabled(self._position > 0)
-        self._next.setEnabled(self._position + 1 < len(self._matches))
+        self.actions_by_name["previous"].setEnabled(self._position > 0)
+        self.actions_by_name["next"].setEnabled(self._position + 1 < len(self._matches))
         self.canvas.show_over(None, None)
 
         def load() -> tuple[OpenIllustration, Picture]:
@@ -195,13 +209,13 @@ class ReferenceViewer(QDialog):
 
     def _show_reason(self, _on: bool = True) -> None:
         """Lay the query over the reference and say what differs, where that is wanted and a query is known."""
-        asked, wanted = self._asked, self._query.isChecked()
+        asked, wanted = self._asked, self.actions_by_name["query"].isChecked()
         self.reason.setVisible(wanted and asked is not None)
-        self._query.setEnabled(asked is not None)
+        self.actions_by_name["query"].setEnabled(asked is not None)
         self.canvas.shows_query = wanted
         # the reference's own skeleton would hide what lies over it
-        own = self._skeleton.isChecked() and not (wanted and asked is not None)
-        self.canvas.set_shown(skeleton=own, boxes=self._skeleton.isChecked())
+        own = self.actions_by_name["skeleton"].isChecked() and not (wanted and asked is not None)
+        self.canvas.set_shown(skeleton=own, boxes=self.actions_by_name["skeleton"].isChecked())
         if asked is None:
             self.canvas.show_over(None, None)
         else:
