@@ -6,14 +6,16 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 
+from illpose_app import __version__
 from illpose_app.cli import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE, make_parser, normalized, run
 from illpose_app.cli_report import UsageError
 from illpose_app.core.errors import IllposeError, printable
 
-_COMMANDS = ("open", "analyze", "search", "library", "evaluate", "learn", "models")
+_COMMANDS = ("open", "analyze", "search", "library", "evaluate", "learn", "models", "check")
 _LARGEST_LOG_BYTES = 1_000_000
 _log = logging.getLogger("illpose")
 
@@ -39,7 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.environ["ILLPOSE_LIBRARY"] = str(library.expanduser().absolute())
     log_path = _start_log(verbose=getattr(arguments, "verbose", False))
     try:
-        return _open_window(arguments.files) if arguments.command == "open" else run(arguments)
+        if arguments.command == "open":
+            return _open_window(arguments.files)
+        return _check() if arguments.command == "check" else run(arguments)
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     except Exception as error:
@@ -52,8 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _open_window(files: Sequence[Path]) -> int:
     """Open the window, or say in one line why there is none."""
-    screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    if sys.platform.startswith("linux") and not screen:
+    if not _has_screen():
         print(
             "illpose: there is no screen here to open a window on; see 'illpose --help' for commands", file=sys.stderr
         )
@@ -76,6 +79,34 @@ def _open_window(files: Sequence[Path]) -> int:
     except IllposeError as error:
         print(f"illpose: {error}", file=sys.stderr)
         return EXIT_FAILED
+
+
+def _check() -> int:
+    """Say of every part of this installation whether it is whole; without a screen the window is drawn into memory."""
+    from illpose_app.services.check_installation import check_installation
+
+    if not _has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    print(f"illpose {__version__}, Python {sys.version.split()[0]}, {sys.platform}")
+    sound = True
+    try:
+        from illpose_app.ui.installation_check import check_window
+    except ImportError as error:
+        print(f"  {'window':<16}  BROKEN: Qt cannot be loaded: {_one_line(error)}; a system library is missing")
+        sound, parts = False, check_installation()
+    else:
+        parts = chain(check_installation(), check_window())
+    for checked in parts:
+        sound &= not checked.problem
+        print(f"  {checked.part:<16}  {f'BROKEN: {checked.problem}' if checked.problem else checked.found}")
+    print("all is well" if sound else "this installation is not whole: install illpose again")
+    return 0 if sound else EXIT_FAILED
+
+
+def _has_screen() -> bool:
+    """Say whether there may be a screen; only Linux tells by its environment."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return named or not sys.platform.startswith("linux")
 
 
 def _start_log(*, verbose: bool) -> Path | None:

@@ -78,6 +78,13 @@ def make_parser() -> argparse.ArgumentParser:
     learn.add_argument("--dry-run", action="store_true", help="only measure")
     learn.add_argument("--forget", action="store_true", help="forget what was learned")
     _add_models(commands, common)
+    commands.add_parser(
+        "check",
+        parents=[common],
+        help="see whether this installation is whole",
+        description="Look at every part of this installation: networks, the analysis of the sample, index, decoders, "
+        "starter library, icons, languages; say what is broken.",
+    )
     return parser
 
 

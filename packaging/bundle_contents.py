@@ -1,5 +1,6 @@
 """What goes into the bundle and what stays out: tables, and the pure functions that illpose.spec calls with them."""
 
+import os
 import subprocess
 from collections.abc import Iterable
 from importlib.metadata import distributions
@@ -146,10 +147,10 @@ def distributions_of(entries: Iterable[Entry]) -> list[str]:
     """Return the names of the installed distributions that the entries were taken from."""
     owners = {}
     for found in distributions():
+        home = str(Path(str(found.locate_file(""))).resolve())
         for file in found.files or ():
-            owners[str(found.locate_file(file))] = found.metadata["Name"]
-    resolved = {str(Path(place).resolve()): name for place, name in owners.items()}
-    names = {owners.get(source) or resolved.get(str(Path(source).resolve())) for _, source, _ in entries if source}
+            owners[os.path.normpath(f"{home}/{file}")] = found.metadata["Name"]
+    names = {owners.get(str(Path(source).resolve())) for _, source, _ in entries if source}
     return sorted(name for name in names if name and name != "illpose")
 
 

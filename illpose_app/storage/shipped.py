@@ -27,6 +27,12 @@ def models_dir() -> Path:
     return _shipped("models")
 
 
+def licences() -> str | None:
+    """Return the licences of everything inside as Markdown, where this is a package that collected them; else None."""
+    page = resources_dir() / "licences.md"
+    return page.read_text("utf-8") if page.is_file() else None
+
+
 def program_dir() -> Path:
     """Return the folder that the program's own files lie in."""
     return _PACKAGE.parent
