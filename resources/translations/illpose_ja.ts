@@ -1081,12 +1081,12 @@ Their files are never changed.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
         <source>As illpose has it.</source>
-        <translation>初期設定のままです。</translation>
+        <translation>初期設定のまま。</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
         <source>Changed by you.</source>
-        <translation>変更されています。</translation>
+        <translation>変更済み。</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
@@ -1101,7 +1101,7 @@ Their files are never changed.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
         <source>Keys &amp;back</source>
-        <translation>初期設定に戻す(&amp;B)</translation>
+        <translation>キーを元に戻す(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
@@ -1116,12 +1116,12 @@ Their files are never changed.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
         <source>The keys that illpose has for this by itself</source>
-        <translation>この操作の初期設定のキーに戻します</translation>
+        <translation>illpose の初期設定のキー</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
         <source>This is part of what it works on, and cannot be changed.</source>
-        <translation>その場所に固有の操作のため、変更できません。</translation>
+        <translation>操作に組み込まれているため、変更できません。</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
@@ -2436,7 +2436,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>End the session</source>
-        <translation>クロッキーを終える</translation>
+        <translation>終了</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/settings.py"/>
@@ -2451,7 +2451,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Everywhere</source>
-        <translation>どこでも</translation>
+        <translation>全体</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/settings.py"/>
@@ -2573,7 +2573,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Full screen</source>
-        <translation>全画面表示</translation>
+        <translation>全画面</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/pose_checks/table.py"/>
@@ -2598,7 +2598,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Grey values</source>
-        <translation>グレースケール</translation>
+        <translation>グレー表示</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/pose_checks/gesture.py"/>
@@ -3053,7 +3053,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Pause or go on</source>
-        <translation>一時停止・再開</translation>
+        <translation>一時停止/再開</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
@@ -3108,7 +3108,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Pose maker</source>
-        <translation>ポーズ作成</translation>
+        <translation>ポーズ人形</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
@@ -3128,7 +3128,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Put the moved layer down</source>
-        <translation>動かしたレイヤーを確定</translation>
+        <translation>移動したレイヤーを確定</translation>
     </message>
     <message>
         <location filename="../../illpose_app/services/draw_sheet.py"/>
@@ -3425,7 +3425,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Take the chosen folder out</source>
-        <translation>選んだフォルダをライブラリから外す</translation>
+        <translation>選んだフォルダーを外す</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/settings.py"/>
@@ -5940,6 +5940,11 @@ Add a folder of your art to search it by pose.</source>
         <source>Save the result sheet</source>
         <translation>参考資料シートを保存</translation>
     </message>
+    <message>
+        <location filename="../../illpose_app/ui/references/sheet_dialog.py"/>
+        <source>{0} references.pdf</source>
+        <translation>{0} 参考資料.pdf</translation>
+    </message>
 </context>
 <context>
     <name>SheetExport</name>
@@ -5964,12 +5969,12 @@ Add a folder of your art to search it by pose.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
         <source>All keys back</source>
-        <translation>すべてのキーを戻す</translation>
+        <translation>すべてのキーを元に戻す</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
         <source>Give everything the keys that illpose has by itself</source>
-        <translation>すべての操作を初期設定のキーに戻します</translation>
+        <translation>すべての操作を illpose の初期設定のキーに戻します</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
@@ -5984,7 +5989,7 @@ Add a folder of your art to search it by pose.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
         <source>Keys that you changed: {0}</source>
-        <translation>変更したキー: {0}</translation>
+        <translation>変更したキー: {0} 個</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
@@ -5994,12 +5999,12 @@ Add a folder of your art to search it by pose.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
         <source>Put all keys back to those that illpose has by itself?</source>
-        <translation>すべてのキーを初期設定に戻しますか?</translation>
+        <translation>すべてのキーを illpose の初期設定に戻しますか?</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
         <source>Search by words or keys…</source>
-        <translation>言葉やキーで検索…</translation>
+        <translation>語またはキーで検索…</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
@@ -6029,7 +6034,7 @@ Add a folder of your art to search it by pose.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>
         <source>“{0}” belongs to “{1}” ({2}).</source>
-        <translation>「{0}」は「{1}」({2})に割り当てられています。</translation>
+        <translation>「{0}」は「{1}」({2})のキーです。</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/shortcut_sheet.py"/>

@@ -43,7 +43,7 @@ class SheetDialog(QDialog):
         self.setObjectName("sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Result sheet"))
-        self._start = str(Path(folder) / f"{name} references.pdf")
+        self._start = str(Path(folder) / self.tr("{0} references.pdf").format(name))
         words = QLabel(
             self.tr("A printed plate: the query and its nearest references, each with id, distance, box and skeleton.")
         )

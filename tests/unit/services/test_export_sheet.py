@@ -112,3 +112,14 @@ def test_an_ending_that_cannot_be_written_is_said_before_any_work(order, databas
     made = SheetOrder(**order, choice=SheetChoice(), sheet=tmp_path / "sheet.docx")
     with pytest.raises(SheetError, match=r"sheet.docx.*\.pdf or \.png"):
         finish(export_sheet(made, database=database))
+
+
+def test_a_sheet_speaks_the_language_it_is_given_where_it_can_be_written(order, database, tmp_path):
+    asked, drawn = [], {}
+    said = {"plain": str, "other": lambda text: asked.append(text) or text.upper(), "unwritable": lambda _: "\uffff"}
+    for name, say in said.items():
+        made = SheetOrder(**order, choice=SheetChoice(count=2), sheet=tmp_path / f"{name}.png", say=say)
+        finish(export_sheet(made, database=database))
+        drawn[name] = (tmp_path / f"{name}.png").read_bytes()
+    assert drawn["other"] != drawn["plain"] == drawn["unwritable"]
+    assert {"Query", "Artist", "The pictures belong to their artists. Made with illpose."} <= set(asked)
