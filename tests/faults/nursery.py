@@ -77,20 +77,20 @@ def the_nursery() -> Nursery:
 
 
 def _serve() -> None:
-    from tests.faults import victims
+    from tests.faults import fault_hostile, victims
 
     for line in sys.stdin:
         order = json.loads(line)
         if "start" in order:
             pid = os.fork()
             if pid == 0:
-                _live(victims, order)
+                _live([victims, fault_hostile], order)
             print(pid, flush=True)
         else:
             print(os.waitpid(order["wait"], 0)[1], flush=True)
 
 
-def _live(victims: object, order: dict[str, str]) -> None:
+def _live(rooms: list[object], order: dict[str, str]) -> None:
     """Be the victim; never returns."""
     os.setsid()
     report = os.open(order["report"], os.O_WRONLY | os.O_APPEND)
@@ -102,7 +102,8 @@ def _live(victims: object, order: dict[str, str]) -> None:
         os.write(report, f"{line}\n".encode())
 
     try:
-        getattr(victims, order["start"])(Path(order["folder"]), say)
+        room = next(room for room in rooms if hasattr(room, order["start"]))
+        getattr(room, order["start"])(Path(order["folder"]), say)
         say(FINISHED)
     except BaseException:
         say(_FAILED + traceback.format_exc())
