@@ -14,6 +14,7 @@ from illpose_app import __version__
 from illpose_app.cli import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE, make_parser, normalized, run
 from illpose_app.cli_report import UsageError
 from illpose_app.core.errors import IllposeError, printable
+from illpose_app.storage.shipped import DECODER_WORD
 
 _COMMANDS = ("open", "analyze", "search", "library", "evaluate", "learn", "models", "check")
 _LARGEST_LOG_BYTES = 1_000_000
@@ -22,6 +23,10 @@ _log = logging.getLogger("illpose")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run illpose with arguments (without the program's name) and return the exit code."""
+    if (sys.argv[1:] if argv is None else list(argv)) == [DECODER_WORD]:
+        from illpose_app.storage.decoder_process import serve
+
+        return serve()
     # before numpy: its threads wait by spinning, and on a busy machine two are slower than one
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if isinstance(sys.stdout, io.TextIOWrapper):

@@ -159,9 +159,9 @@ def _analyze_file(
     inputs: Sequence[Path],
 ) -> AnalyzedArtwork:
     from illpose_app.services.analyze_artwork import analyze_artwork
-    from illpose_app.storage.artwork_files import read_artwork
+    from illpose_app.storage.decoder_process import read_artwork_apart
 
-    decoded = read_artwork(path)
+    decoded = read_artwork_apart(path)
     boxes = given.of(path) if given else None
     if given and boxes is None:
         raise IllposeError(f"{printable(path)}: {printable(request.boxes or '')} has no image of this name")

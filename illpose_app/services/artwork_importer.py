@@ -10,9 +10,10 @@ from illpose_app.core.artwork import Character
 from illpose_app.core.errors import ArtworkError, LibraryError, ModelError
 from illpose_app.core.picture_print import PicturePrint, picture_print
 from illpose_app.core.words import joined, phrase
-from illpose_app.storage.artwork_files import DecodedArtwork, UnreachableArtworkError, content_hash, read_to_look_at
+from illpose_app.storage.artwork_files import DecodedArtwork, UnreachableArtworkError, content_hash
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
+from illpose_app.storage.decoder_process import read_embedded_apart, read_to_look_at_apart
 from illpose_app.storage.folder_files import KnownFile
 from illpose_app.storage.folder_writer import FolderWriter
 from illpose_app.storage.library_writer import EXACT, FileStamp, LibraryWriter, NewArtwork
@@ -89,7 +90,8 @@ class ArtworkImporter:
             looked_at = None if self._analysed(name) is not None else self._look_at(stamp, name)
         except ArtworkError as error:
             return PreparedArtwork(stamp=stamp, problem=error)
-        return PreparedArtwork(stamp=stamp, content_hash=name, looked_at=looked_at, said=read_beside(stamp.path))
+        said = read_beside(stamp.path, embedded=read_embedded_apart)
+        return PreparedArtwork(stamp=stamp, content_hash=name, looked_at=looked_at, said=said)
 
     def store(self, prepared: PreparedArtwork, known: KnownFile | None) -> tuple[Outcome, str]:
         """Store a file that was read; return what became of it, and a line about what cannot be read."""
@@ -111,7 +113,7 @@ class ArtworkImporter:
 
     def read_sidecars(self, stamp: FileStamp, artwork_id: int) -> str:
         """Read again what is said of an artwork whose sidecars have changed; return a line when one cannot be read."""
-        said = self._said_by_all(artwork_id, stamp, read_beside(stamp.path))
+        said = self._said_by_all(artwork_id, stamp, read_beside(stamp.path, embedded=read_embedded_apart))
         self._writer.attach_file(stamp, folder_id=self._folder_id, artwork_id=artwork_id, said=said)
         return joined(said.problems, "; ")
 
@@ -150,7 +152,7 @@ class ArtworkImporter:
         return Outcome.ANALYSED_AGAIN if analysed_before else Outcome.ADDED
 
     def _look_at(self, stamp: FileStamp, name: str) -> LookedAt:
-        decoded = read_to_look_at(stamp.path, LEAST_LOOKED_AT_PX)
+        decoded = read_to_look_at_apart(stamp.path, LEAST_LOOKED_AT_PX)
         characters = self._characters(stamp, decoded)
         self._thumbnails.write(name, decoded.pixels_HW3)
         thumbnail_HW3 = self._thumbnails.pixels(name)

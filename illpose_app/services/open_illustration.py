@@ -10,11 +10,11 @@ from illpose_app.storage.artwork_files import (
     content_hash,
     decode_bytes,
     hash_of_bytes,
-    read_artwork,
 )  # fmt: skip
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.corrections import CorrectionReader
 from illpose_app.storage.database import Database
+from illpose_app.storage.decoder_process import read_artwork_apart
 from illpose_app.storage.library_writer import EXACT, LibraryWriter, NewArtwork
 
 
@@ -30,7 +30,9 @@ class OpenIllustration:
 
 def open_file(path: Path) -> OpenIllustration:
     """Read an illustration from a file; raises ArtworkError."""
-    return OpenIllustration(path=path, name=path.name, content_hash=content_hash(path), decoded=read_artwork(path))
+    return OpenIllustration(
+        path=path, name=path.name, content_hash=content_hash(path), decoded=read_artwork_apart(path)
+    )
 
 
 def open_bytes(data: bytes, *, name: str) -> OpenIllustration:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from illpose_app.core.board import NewPin
 from illpose_app.core.errors import ArtworkError, LibraryError
-from illpose_app.storage.artwork_files import content_hash, hash_of_bytes, read_reduced
+from illpose_app.storage.artwork_files import content_hash, hash_of_bytes
+from illpose_app.storage.decoder_process import read_reduced_apart
 from illpose_app.storage.thumbnails import LONGEST_SIDE_PX, ThumbnailCache
 from illpose_app.storage.whole_file import write_whole_file
 
@@ -25,7 +26,7 @@ def pin_files(paths: Sequence[Path], *, thumbnails: ThumbnailCache) -> PinnedFil
     for path in paths:
         try:
             name = content_hash(path)
-            decoded = read_reduced(path, 2 * LONGEST_SIDE_PX)
+            decoded = read_reduced_apart(path, 2 * LONGEST_SIDE_PX)
             if thumbnails.path(name) is None:
                 thumbnails.write(name, decoded.pixels_HW3)
         except (ArtworkError, LibraryError) as error:

@@ -1,10 +1,13 @@
 """Where the resources and networks that travel with illpose lie: inside the wheel, or beside it in a checkout."""
 
 from pathlib import Path
+from typing import Final
 
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.words import phrase
 
+#: The one argument with which the program is a decoder of files, and nothing else: a bundle has no other program.
+DECODER_WORD: Final = "decode-for-illpose"
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 

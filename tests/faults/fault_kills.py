@@ -321,7 +321,7 @@ def _nothing(_: Path) -> None:
 
 FAULTS = (
     Fault(name="killed import", what="SIGKILL during an import", full=100, quick=4,
-          run=partial(killed, victim=import_pictures, prepare=_pictures, check=_check_import, longest_s=0.25)),
+          run=partial(killed, victim=import_pictures, prepare=_pictures, check=_check_import, longest_s=1.2)),
     Fault(name="killed drawing", what="SIGKILL while the program draws and keeps by itself", full=100, quick=0,
           run=_kill_artists),
     Fault(name="killed keeping", what="SIGKILL while a drawing is kept beside the library", full=100, quick=4,

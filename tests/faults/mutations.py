@@ -156,9 +156,11 @@ def _in_text(data: bytearray, seeds: Sequence[bytes], chance: random.Random) -> 
             text = text[: place.start()] + word + text[place.end() :]
     elif deed == 1:
         start = chance.randrange(len(text) + 1)
-        text = text[:start] + chance.choice(("[", "{", "<a>", "((", '"', "\n", "\0", "\ud800", ",")) * chance.choice(
-            (1, 30, 20_000)
-        ) + text[start:]
+        text = (
+            text[:start]
+            + chance.choice(("[", "{", "<a>", "((", '"', "\n", "\0", "\ud800", ",")) * chance.choice((1, 30, 20_000))
+            + text[start:]
+        )
     elif deed == 2:
         lines = text.splitlines(keepends=True)
         chance.shuffle(lines)

@@ -71,8 +71,11 @@ def sidecar_stamp(name: str, folder: str, beside: Mapping[str, tuple[int, int]])
     return f"{READER_VERSION}-{digest.hexdigest()}"
 
 
-def read_beside(path: Path) -> SaidOfArtwork:
-    """Return all that is said of an artwork's file: by its sidecars, then the file itself, then its name."""
+def read_beside(path: Path, *, embedded: Callable[[Path], Labels] = read_embedded) -> SaidOfArtwork:
+    """Return all that is said of an artwork's file: by its sidecars, then the file itself, then its name.
+
+    embedded: what reads the file itself, for one that nobody has read before.
+    """
     said, person, problems = Labels(), PersonLabels(), list[str]()
     for name in sidecar_names(path.name, path.parent.name):
         sidecar = path.with_name(name)
@@ -100,7 +103,7 @@ def read_beside(path: Path) -> SaidOfArtwork:
                     reason=str(error) if isinstance(str(error), Phrase) else " ".join(str(error).split())[:160],
                 )
             )
-    said = said.or_else(read_embedded(path)).or_else(parse_file_name(path.stem))
+    said = said.or_else(embedded(path)).or_else(parse_file_name(path.stem))
     return SaidOfArtwork(labels=said, person=person, problems=tuple(problems))
 
 
