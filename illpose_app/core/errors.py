@@ -22,6 +22,8 @@ _REASONS: Final = {
     errno.ENAMETOOLONG: phrase("File name too long"),
 }
 
+_LONGEST_LINE: Final = 120
+
 
 def printable(path: Path | str) -> str:
     """Return a path as text that can always be printed, also when its name is not UTF-8."""
@@ -32,6 +34,13 @@ def reason_of(error: Exception) -> str:
     """Return why the system refused something: without the number and the path that str(error) has."""
     said = getattr(error, "strerror", None)
     return _REASONS.get(getattr(error, "errno", None) or 0, said or str(error))
+
+
+def line_of(error: Exception) -> str:
+    """Return what a library says of a damaged file, as one short line: some put half of the file into it."""
+    said = error.args[0] if error.args and isinstance(error.args[0], str) else str(error)
+    line = " ".join(said.split()) or type(error).__name__
+    return printable(line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]}…")
 
 
 class IllposeError(Exception):

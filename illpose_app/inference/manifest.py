@@ -29,7 +29,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from illpose_app.core.errors import ModelError, printable, reason_of
+from illpose_app.core.errors import ModelError, line_of, printable, reason_of
 from illpose_app.core.skeleton import JOINT_NAMES
 from illpose_app.core.words import phrase
 
@@ -240,7 +240,7 @@ def load_manifest(folder: Path) -> Manifest:
         ) from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ModelError(
-            phrase("{file}: the manifest cannot be read: {reason}", file=printable(path), reason=str(error))
+            phrase("{file}: the manifest cannot be read: {reason}", file=printable(path), reason=line_of(error))
         ) from None
     top = _Table(path, "", values)
     kind = top.take_choice("kind", tuple(dict.fromkeys(kind for kind, _ in DECODERS)))

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFile, PngImagePlugin, UnidentifiedImageError
 
-from illpose_app.core.errors import ArtworkError, reason_of
+from illpose_app.core.errors import ArtworkError, line_of, reason_of
 from illpose_app.core.words import phrase
 from illpose_app.storage.color_profile import in_srgb
 from illpose_app.storage.layered_files import LAYERED_SUFFIXES, open_layered
@@ -176,8 +176,9 @@ def _decode(
         except Exception as error:
             if isinstance(error, OSError) and error.errno is not None:
                 raise  # said by the system, not by a decoder: the drive failed, the file may be whole
-            line = " ".join(str(error).split()) or type(error).__name__
-            raise ArtworkError(name, phrase("cannot be decoded: {line}", line=line), _ADVICE_DAMAGED) from None
+            raise ArtworkError(
+                name, phrase("cannot be decoded: {line}", line=line_of(error)), _ADVICE_DAMAGED
+            ) from None
 
 
 @cache

@@ -16,7 +16,7 @@ from typing import BinaryIO, Final
 
 from PIL import Image, UnidentifiedImageError
 
-from illpose_app.core.errors import ArtworkError
+from illpose_app.core.errors import ArtworkError, line_of
 from illpose_app.core.words import phrase
 
 #: Endings of the files that hold such a picture.
@@ -54,7 +54,7 @@ def open_layered(stream: BinaryIO, *, name: Path | str, largest_pixels: int) -> 
         if first[:8] == _CLIP:
             return _clip_studio(stream, name=name), "CLIP"
     except (zipfile.BadZipFile, zlib.error, struct.error, sqlite3.Error, EOFError, NotImplementedError) as error:
-        raise ArtworkError(name, phrase("cannot be read: {reason}", reason=str(error)), _DAMAGED) from None
+        raise ArtworkError(name, phrase("cannot be read: {reason}", reason=line_of(error)), _DAMAGED) from None
     except UnidentifiedImageError:
         raise ArtworkError(name, phrase("cannot be read: its merged picture is damaged"), _DAMAGED) from None
     return None

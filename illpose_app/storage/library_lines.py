@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any, Final
 
-from illpose_app.core.errors import LibraryError
+from illpose_app.core.errors import LibraryError, line_of
 from illpose_app.core.words import phrase
 
 KIND: Final = "illpose library"
@@ -68,7 +68,7 @@ def store_line(line: str, connection: sqlite3.Connection, *, number: int) -> Non
         connection.execute(f'INSERT OR REPLACE INTO "{table}" ({names}) VALUES ({marks})', values)
     except (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, ValueError, TypeError) as error:
         raise LibraryError(
-            phrase("line {number}: cannot be stored: {reason}", number=number, reason=str(error))
+            phrase("line {number}: cannot be stored: {reason}", number=number, reason=line_of(error))
         ) from None
 
 

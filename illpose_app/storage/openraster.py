@@ -24,9 +24,9 @@ from illpose_app.core.drawing.drawing import (
     Layer,
 )  # fmt: skip
 from illpose_app.core.drawing.tiles import Rect, Tile, Tiles, bounds, read, shared, tiles_of
-from illpose_app.core.errors import ArtworkError
+from illpose_app.core.errors import ArtworkError, line_of
 from illpose_app.core.progress import Progress, Work
-from illpose_app.core.words import phrase
+from illpose_app.core.words import Phrase, phrase
 
 MIME: Final = b"image/openraster"
 #: An attribute of our own; other programs leave it aside.
@@ -115,7 +115,7 @@ class _Archive:
         except FileNotFoundError:
             raise ArtworkError(path, phrase("no such file"), phrase("was it moved or renamed?")) from None
         except (OSError, zipfile.BadZipFile, ValueError) as error:
-            raise ArtworkError(path, phrase("is no OpenRaster file: {reason}", reason=str(error))) from None
+            raise ArtworkError(path, phrase("is no OpenRaster file: {reason}", reason=line_of(error))) from None
 
     def __enter__(self) -> "_Archive":
         return self
@@ -135,7 +135,7 @@ class _Archive:
             layers = tuple(reversed(reader.layers)) or (Layer(key=1, name="1"),)
             drawing = Drawing(width_px=width, height_px=height, layers=layers, active=reader.active or layers[-1].key)
         except (ValueError, DrawingError) as error:
-            raise self.problem(str(error)) from None
+            raise self.problem(str(error) if isinstance(str(error), Phrase) else line_of(error)) from None
         return ReadDrawing(drawing=drawing, notes=tuple(dict.fromkeys(reader.notes)))
 
     def _xml(self) -> ElementTree.Element:
@@ -148,7 +148,7 @@ class _Archive:
         try:
             return ElementTree.fromstring(text)
         except ElementTree.ParseError as error:
-            raise self.problem(phrase("its list of layers cannot be read: {reason}", reason=str(error))) from None
+            raise self.problem(phrase("its list of layers cannot be read: {reason}", reason=line_of(error))) from None
 
     def pixels(self, name: str) -> Tile:
         """Return the pixels of one PNG of the file; its size is looked at before anything is decoded."""
@@ -165,9 +165,7 @@ class _Archive:
         except ArtworkError:
             raise
         except Exception as error:  # a damaged file can make a decoder raise anything
-            raise self.problem(
-                phrase("{name} cannot be decoded: {reason}", name=name, reason=" ".join(str(error).split()))
-            ) from None
+            raise self.problem(phrase("{name} cannot be decoded: {reason}", name=name, reason=line_of(error))) from None
 
     def _bytes(self, name: str, most: int) -> bytes:
         try:
@@ -178,7 +176,7 @@ class _Archive:
         except KeyError:
             raise self.problem(phrase("{name} is missing", name=name)) from None
         except (OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as error:
-            raise self.problem(phrase("{name} cannot be read: {reason}", name=name, reason=str(error))) from None
+            raise self.problem(phrase("{name} cannot be read: {reason}", name=name, reason=line_of(error))) from None
 
     def problem(self, what: str, advice: str = _DAMAGED) -> ArtworkError:
         return ArtworkError(self._path, what, advice)
@@ -231,7 +229,7 @@ class _StackReader:
         laid, source, mode = _within(element, group), element.get("src", ""), _mode(element)
         # only names inside the file are looked up, but such a one shows what the file is up to
         if source.startswith("/") or "\\" in source or ".." in source.split("/") or ":" in source:
-            raise ValueError(phrase("a layer points outside of the file: {name}", name=source))
+            raise ValueError(phrase("a layer points outside of the file: {name}", name=source[:80]))
         if mode is None:
             self.notes.append(phrase("{mode} is shown as normal", mode=element.get("composite-op", "")))
         if element.get("selected") == "true":

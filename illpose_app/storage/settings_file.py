@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from illpose_app.core.errors import printable, reason_of
+from illpose_app.core.errors import line_of, printable, reason_of
 from illpose_app.core.settings import SETTINGS, Settings, Value
 from illpose_app.core.words import phrase
 from illpose_app.storage.whole_file import OutputError, write_whole_file
@@ -35,7 +35,7 @@ def read_settings(path: Path) -> ReadSettings:
         line = phrase(
             "{file}: the settings cannot be read: {reason} (the defaults are used)",
             file=printable(path),
-            reason=str(error),
+            reason=line_of(error),
         )
         return ReadSettings(settings=Settings(), problems=(line,))
     chosen: dict[str, Value] = {}
@@ -54,7 +54,7 @@ def read_settings(path: Path) -> ReadSettings:
                     "{file}: {name} cannot be {value} (the default is used)",
                     file=printable(path),
                     name=setting.name,
-                    value=repr(value),
+                    value=repr(value)[:80],
                 )
             )
     shortcuts, wrong = _shortcuts(document.get(_SHORTCUTS), path)

@@ -2,6 +2,7 @@ import io
 import sqlite3
 import struct
 import zipfile
+from contextlib import closing
 from importlib.util import find_spec
 
 import numpy as np
@@ -158,3 +159,27 @@ def test_heif_is_read_where_its_package_is(tmp_path):
     pillow_heif.from_pillow(Image.fromarray(flat)).save(tmp_path / "a.heic")
     read = read_artwork(tmp_path / "a.heic")
     assert read.format == "HEIF" and np.abs(read.pixels_HW3.astype(int) - flat).max() < 8
+
+
+def test_what_a_library_says_of_a_damaged_file_is_cut_to_a_short_line(tmp_path):
+    # zipfile puts a whole name into its message: here sixty thousand letters of it
+    path = zipped(tmp_path / "a.kra", mimetype="application/x-krita", mergedimage_dot_png=png())
+    data = bytearray(path.read_bytes())
+    data[26:28] = b"\xff\x01"  # the length of the first entry's name
+    path.write_bytes(data)
+    with pytest.raises(ArtworkError, match=r"a\.kra: cannot be read: File name in directory") as caught:
+        read_artwork(path)
+    assert len(caught.value.problem) < 200 and "\n" not in str(caught.value)
+
+
+def test_a_preview_that_computes_for_ever_is_given_up(tmp_path):
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(
+            """CREATE VIEW CanvasPreview AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+               SELECT CAST(i AS TEXT) AS ImageData FROM n"""
+        )
+        database = connection.serialize()
+    head = b"CSFCHUNK" + struct.pack(">QQ", 0, 24)
+    path = written(tmp_path, "a.clip", head + b"CHNKSQLi" + struct.pack(">Q", len(database)) + database)
+    with pytest.raises(ArtworkError, match="interrupted"):
+        read_artwork(path)
