@@ -23,16 +23,24 @@ _log = logging.getLogger("illpose")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run illpose with arguments (without the program's name) and return the exit code."""
-    if (sys.argv[1:] if argv is None else list(argv)) == [DECODER_WORD]:
-        from illpose_app.storage.decoder_process import serve
+    given = sys.argv[1:] if argv is None else list(argv)
+    return _decode() if given == [DECODER_WORD] else _run(given)
 
-        return serve()
+
+def _decode() -> int:
+    """Be one of the processes in which a bundled program reads files."""
+    from illpose_app.storage.decoder_process import serve
+
+    return serve()
+
+
+def _run(given: Sequence[str]) -> int:
     # before numpy: its threads wait by spinning, and on a busy machine two are slower than one
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a file name must never be unprintable
     try:
-        words = normalized(sys.argv[1:] if argv is None else argv, _COMMANDS)
+        words = normalized(given, _COMMANDS)
     except UsageError as error:
         print(f"illpose: {error}", file=sys.stderr)
         return EXIT_USAGE

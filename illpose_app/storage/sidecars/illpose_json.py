@@ -52,8 +52,10 @@ def _written(tag: Tag) -> list[str]:
 
 
 def _tags(document: Mapping[str, Any], key: str) -> tuple[Tag, ...]:
-    tags = []
-    for pair in document.get(key, []):
+    tags, pairs = [], document.get(key, [])
+    if not isinstance(pairs, list):
+        raise ValueError(phrase("{value} in {key} is no tag", value=repr(pairs)[:80], key=key))
+    for pair in pairs:
         if not (isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair)):
             raise ValueError(phrase("{value} in {key} is no tag", value=repr(pair)[:80], key=key))
         tag = plain_tag(pair[1], pair[0])

@@ -203,6 +203,7 @@ def test_what_people_entered_is_written_and_read_again():
         ({"facts": {"rating": "spicy"}}, "no rating 'spicy'"),
         ({"tags": ["sitting"]}, "'sitting' in tags is no tag"),
         ({"tags": [["", " "]]}, "is no tag"),
+        ({"tags": None}, "None in tags is no tag"),
         ({"format": "other"}, "no sidecar of illpose"),
     ],
 )
