@@ -113,7 +113,7 @@ def add_desktop_files(tree: Path, *, version: str, day: str) -> None:
         f"{urls['repository']}/raw/main/docs/screenshots" if "repository" in urls else f"file:///{SCREENSHOTS_AT}"
     )
     _write(share / f"applications/{APP_ID}.desktop", desktop_entry())
-    _write(share / "mime/packages/illpose.xml", mime_types())
+    _write(share / f"mime/packages/{APP_ID}.xml", mime_types())
     about = metainfo(version=debian_version(version), day=day, urls=urls, screenshots_at=pictures)
     _write(share / f"metainfo/{APP_ID}.metainfo.xml", about)
     for name, _ in SCREENSHOTS if pictures.startswith("file:") else ():
