@@ -21,7 +21,7 @@ from illpose_app.storage.sidecars.tag_text import parse_tag_text
 from illpose_app.storage.sidecars.xmp import parse_xmp
 
 #: Grows when readers learn something, so that all sidecars are read again.
-READER_VERSION: Final = "1"
+READER_VERSION: Final = "2"
 SIDECAR_SUFFIXES: Final = frozenset({".json", ".txt", ".xmp"})
 OWN_SUFFIX: Final = ".illpose.json"
 _LARGEST_BYTES: Final = 4 << 20

@@ -1,7 +1,11 @@
 """What an artwork's own file says of it: XMP, IPTC, EXIF and the text chunks of PNG."""
 
+import io
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from PIL import Image, IptcImagePlugin
 
@@ -17,6 +21,11 @@ _IPTC_KEYWORDS: Final = (2, 25)
 _IPTC_BY: Final = (2, 80)
 _IPTC_SOURCE: Final = (2, 115)
 _IPTC_COPYRIGHT: Final = (2, 116)
+_PNG_START: Final = b"\x89PNG\r\n\x1a\n"
+_PNG_END: Final = b"\0\0\0\0IEND\xaeB`\x82"
+_PNG_PIXELS: Final = (b"IDAT", b"fdAT", b"fcTL", b"acTL")
+#: Metadata beyond this are not read.
+_LARGEST_BYTES: Final = 64 << 20
 _XMP: Final = ("xmp", "XML:com.adobe.xmp")
 
 
@@ -27,7 +36,7 @@ def read_embedded(path: Path) -> Labels:
     """
     said = Labels()
     try:
-        with Image.open(path) as image:
+        with _opened(path) as image:
             for read in (_xmp, _iptc, _exif, _text_chunks):
                 try:
                     said = said.or_else(read(image))
@@ -36,6 +45,36 @@ def read_embedded(path: Path) -> Labels:
     except Exception:
         return said
     return said
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Image.Image]:
+    with path.open("rb") as stream:
+        if stream.read(len(_PNG_START)) == _PNG_START:
+            whole: BinaryIO = io.BytesIO(_without_pixels(stream))
+        else:
+            stream.seek(0)
+            whole = stream
+        with Image.open(whole) as image:
+            yield image
+
+
+def _without_pixels(stream: BinaryIO) -> bytes:
+    """Return a PNG's chunks without those of its pixels.
+
+    Text may stand behind the pixels, and Pillow would decode all of them on its way there.
+    """
+    parts, size = [_PNG_START], 0
+    while len(header := stream.read(8)) == 8:
+        length, kind = struct.unpack(">I4s", header)
+        size += 0 if kind in _PNG_PIXELS else length
+        if kind == b"IEND" or size > _LARGEST_BYTES:
+            break
+        if kind in _PNG_PIXELS:
+            stream.seek(length + 4, io.SEEK_CUR)
+        else:
+            parts.append(header + stream.read(length + 4))
+    return b"".join([*parts, _PNG_END])
 
 
 def _xmp(image: Image.Image) -> Labels:
@@ -66,7 +105,8 @@ def _iptc(image: Image.Image) -> Labels:
 
 
 def _exif(image: Image.Image) -> Labels:
-    exif = image.getexif()
+    # a PNG's own getexif would ask for its pixels, which are not there
+    exif = Image.Image.getexif(image)
     artist, licence = (
         " ".join(str(exif.get(key, "")).replace("\0", " ").split()) for key in (_EXIF_ARTIST, _EXIF_COPYRIGHT)
     )

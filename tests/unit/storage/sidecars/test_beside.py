@@ -1,6 +1,7 @@
 """Sidecars beside real files, and their import."""
 
 import json
+import zlib
 
 import pytest
 from library_helpers import draw, take_in
@@ -47,6 +48,20 @@ def test_xmp_exif_and_text_chunks_inside_files_are_read(tmp_path):
     chunks.add_text("Author", "PNG artist")
     draw(tmp_path / "b.png", pnginfo=chunks)
     assert read_beside(tmp_path / "b.png").labels.attribution == Attribution(artist="PNG artist")
+
+
+def test_what_stands_behind_the_pixels_of_a_png_is_read_and_the_pixels_are_not(tmp_path):
+    exif = Image.Exif()
+    exif[0x8298] = "CC BY 4.0"
+    path = draw(tmp_path / "a.png", size=(300, 300), exif=exif)
+    plain = path.read_bytes()
+    text = b"Author\0PNG artist"
+    chunk = len(text).to_bytes(4, "big") + b"tEXt" + text + zlib.crc32(b"tEXt" + text).to_bytes(4, "big")
+    pixels, end = plain.index(b"IDAT") + 4, len(plain) - 12
+    path.write_bytes(plain[:pixels] + bytes(9) + plain[pixels + 9 : end] + chunk + plain[end:])
+    with pytest.raises(OSError), Image.open(path) as image:
+        image.load()
+    assert read_beside(path).labels.attribution == Attribution(artist="PNG artist", licence="CC BY 4.0")
 
 
 def test_iptc_inside_files_is_read(tmp_path):
