@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from illpose_app.core.hash_neighbours import close_pairs, differing_bits
 from illpose_app.core.picture_print import PRINT_BYTES
 from illpose_app.core.stacking import NEAR_BITS, Looks, find_links, group
-from tests.benchmarks.table import Table
+from tests.benchmarks.table import Kept, Table
 
 COUNT = 100_000
 PLANTED = 2_000
@@ -44,6 +44,11 @@ def measure() -> Table:
             ["a library grouped anew", f"{grouped_s:.1f} s", f"{all_s / grouped_s:.1f} times faster",
              f"{len(stacks):,} stacks"],
         ],
+        kept=(
+            Kept(name="copies: hashing / all with all", value=indexed_s / all_s),
+            Kept(name="copies: library grouped anew / all with all", value=grouped_s / all_s),
+            Kept(name="copies: found by hashing", value=found / PLANTED, more_is_better=True, tolerance=0.01),
+        ),
     )  # fmt: skip
 
 

@@ -10,6 +10,8 @@ import numpy as np
 
 #: A ratio that is worse by more than this share is a regression.
 TOLERANCE: Final = 0.2
+#: The same for what even a quiet machine does not repeat well.
+NOISY: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
