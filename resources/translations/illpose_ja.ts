@@ -358,17 +358,17 @@ Their files are never changed.</source>
     <message>
         <location filename="../../illpose_app/ui/studio/canvas.py"/>
         <source>{0} is hidden</source>
-        <translation>{0}を「隠れている」に</translation>
+        <translation>{0}を「隠れている」に変更</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/canvas.py"/>
         <source>{0} is outside</source>
-        <translation>{0}を「画面外」に</translation>
+        <translation>{0}を「画面外」に変更</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/canvas.py"/>
         <source>{0} is visible</source>
-        <translation>{0}を「見えている」に</translation>
+        <translation>{0}を「見えている」に変更</translation>
     </message>
 </context>
 <context>
@@ -1071,12 +1071,12 @@ Their files are never changed.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
         <source>&amp;No keys</source>
-        <translation>キーなし(&amp;N)</translation>
+        <translation>なし(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
         <source>&amp;Use these</source>
-        <translation>このキーにする(&amp;U)</translation>
+        <translation>割り当て(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
@@ -1101,7 +1101,7 @@ Their files are never changed.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
         <source>Keys &amp;back</source>
-        <translation>キーを元に戻す(&amp;B)</translation>
+        <translation>元に戻す(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
@@ -1126,7 +1126,7 @@ Their files are never changed.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_editor.py"/>
         <source>Use these &amp;too</source>
-        <translation>このキーも追加(&amp;T)</translation>
+        <translation>追加(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -6275,7 +6275,7 @@ and the references of your library that share it.</source>
     <message>
         <location filename="../../illpose_app/ui/undo_switch.py"/>
         <source>&amp;Redo {0}</source>
-        <translation>{0}をやり直す(&amp;R)</translation>
+        <translation>やり直す: {0}(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/undo_switch.py"/>
@@ -6285,7 +6285,7 @@ and the references of your library that share it.</source>
     <message>
         <location filename="../../illpose_app/ui/undo_switch.py"/>
         <source>&amp;Undo {0}</source>
-        <translation>{0}を元に戻す(&amp;U)</translation>
+        <translation>元に戻す: {0}(&amp;U)</translation>
     </message>
 </context>
 <context>
