@@ -1,6 +1,7 @@
 """What the window says is translated whole: the .ts holds every text, and the .qm is what it compiles to."""
 
 import importlib.util
+import re
 import sys
 from pathlib import Path
 
@@ -125,3 +126,9 @@ def test_new_texts_take_the_words_that_are_said_elsewhere_to_be_looked_at():
     found = translations.Found({("New", "Save"): translations.Said(context="New", source="Save")}, [])
     (new,) = translations.merged(found, held)
     assert new.text == "保存" and not new.finished
+
+
+def test_japanese_keeps_to_its_glossary():
+    held = translations.read_ts(translations.ts_file("ja"))
+    ruled_out = re.compile(r"リファレンス|フォルダ(?!ー)|ブラウザ(?!ー)|（|）|[！？：]")
+    assert [one.text for one in held.values() if ruled_out.search(one.text)] == []
