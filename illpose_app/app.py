@@ -91,7 +91,7 @@ class App:
         self._model = library_room.make_model(base, self.stack_marks)
         self.library_page = LibraryPage(self._model, base.loader, base.theme)
         self.board_images = board_room.make_images(base)
-        self.board_page = BoardPage(self.board_images, base.theme)
+        self.board_page = BoardPage(self.board_images, base.theme, base.actions["pin"])
         self.welcome_strip = WelcomeStrip(base.theme)
         self.window = MainWindow(
             actions=base.actions,
@@ -212,6 +212,7 @@ class App:
             studio=self.studio,
         )
         self.board.open_requested.connect(self.program.open)
+        self.board_page.library_requested.connect(lambda: self.window.show_page("library"))
         self.board.reveal_requested.connect(self.program.reveal)
         self.window.page_changed.connect(self._page_changed)
         self._page_changed(self.window.page)

@@ -33,6 +33,7 @@ class JobBar(QFrame):
         self.cancel_button.setAccessibleName(self.tr("Cancel the running work"))
         self.cancel_button.clicked.connect(self._cancel)
         self.problems_button = QToolButton()
+        self.problems_button.setToolTip(self.tr("Show what was skipped, and why"))
         self.problems_button.clicked.connect(self._show_problems)
         self.list_button = QToolButton()
         self.list_button.setToolTip(self.tr("Show all work"))

@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
             button = QToolButton()
             button.setDefaultAction(self._actions[name])
             button.setIconSize(QSize(20, 20))
-            button.setAccessibleName(self._actions[name].toolTip())
+            button.setAccessibleName(self._actions[name].iconText())
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return rail
 

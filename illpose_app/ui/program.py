@@ -138,6 +138,9 @@ class Program(QObject):
         studio_page.open_requested.connect(self.ask_open)
         studio_page.sample_requested.connect(self.open_sample)
         references.add_folder_requested.connect(self.ask_folder)
+        references.open_requested.connect(self.ask_open)
+        for panel in (references, studio_page.characters):
+            panel.box_requested.connect(actions["add_character"].trigger)
         references.match_opened.connect(
             lambda matches, first, asked: viewer.show_matches(
                 matches, first, asked, canvas.picture if references.query.asks_by is Source.OPEN else None

@@ -226,13 +226,6 @@
     <name>BoardView</name>
     <message>
         <location filename="../../illpose_app/ui/board/board_view.py"/>
-        <source>Drop pictures here, or pin references and artworks with Ctrl+B.
-Their files are never changed.</source>
-        <translation>ここに画像をドロップするか、参考資料や作品を Ctrl+B でピン留めします。
-元のファイルは変更されません。</translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/ui/board/board_view.py"/>
         <source>Move</source>
         <translation>移動</translation>
     </message>
@@ -424,6 +417,11 @@ Their files are never changed.</source>
 </context>
 <context>
     <name>CharacterPanel</name>
+    <message>
+        <location filename="../../illpose_app/ui/studio/character_panel.py"/>
+        <source>Add one by its box</source>
+        <translation>枠を描いて追加</translation>
+    </message>
     <message>
         <location filename="../../illpose_app/ui/studio/character_panel.py"/>
         <source>Characters</source>
@@ -819,6 +817,38 @@ Their files are never changed.</source>
     </message>
 </context>
 <context>
+    <name>EmptyBoard</name>
+    <message>
+        <location filename="../../illpose_app/ui/board/empty_board.py"/>
+        <source>Choose in the library</source>
+        <translation>ライブラリから選ぶ</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/board/empty_board.py"/>
+        <source>Drop pictures here, or pin references and artworks with {0}.
+Their files are never changed.</source>
+        <translation>画像をここにドロップするか、{0} で参考資料や作品をピン留めしてください。
+元のファイルは変更されません。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/board/empty_board.py"/>
+        <source>Drop pictures here, or pin references and artworks.
+Their files are never changed.</source>
+        <translation>画像をここにドロップするか、参考資料や作品をピン留めしてください。
+元のファイルは変更されません。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/board/empty_board.py"/>
+        <source>Nothing is pinned yet</source>
+        <translation>まだ何もピン留めされていません</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/board/empty_board.py"/>
+        <source>Pin files…</source>
+        <translation>ファイルをピン留め…</translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <location filename="../../illpose_app/ui/error_dialog.py"/>
@@ -923,6 +953,11 @@ Their files are never changed.</source>
         <location filename="../../illpose_app/ui/job_bar.py"/>
         <source>Show all work</source>
         <translation>すべての作業を表示</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/job_bar.py"/>
+        <source>Show what was skipped, and why</source>
+        <translation>スキップしたファイルとその理由を表示</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/job_bar.py"/>
@@ -3853,6 +3888,11 @@ illpose looks at it where it is.</source>
         <translation>新しい並び順には、すべてのレイヤーが 1 回ずつ必要です</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/storage/decoder_process.py"/>
+        <source>export it again as PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/core/body_words.py"/>
         <source>feet</source>
         <translation>足</translation>
@@ -3981,6 +4021,7 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/storage/artwork_files.py"/>
+        <location filename="../../illpose_app/storage/decoder_process.py"/>
         <source>is too large for this machine's memory</source>
         <translation>大きすぎてメモリーに読み込めません</translation>
     </message>
@@ -4038,6 +4079,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/storage/layered_files.py"/>
         <source>its database is larger than illpose reads</source>
         <translation>内部のデータベースが illpose で読める大きさを超えています</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/storage/decoder_process.py"/>
+        <source>its decoder broke down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../illpose_app/storage/sidecars/illpose_json.py"/>
@@ -4204,6 +4250,7 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/storage/artwork_files.py"/>
+        <location filename="../../illpose_app/storage/decoder_process.py"/>
         <location filename="../../illpose_app/storage/layered_files.py"/>
         <location filename="../../illpose_app/storage/openraster.py"/>
         <source>make a smaller copy</source>
@@ -4399,6 +4446,11 @@ illpose looks at it where it is.</source>
         <translation>サイズと倍率は 0 にできません</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/storage/decoder_process.py"/>
+        <source>takes too long to decode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/services/export_board.py"/>
         <source>the board is empty (pin a picture first)</source>
         <translation>ボードが空です(先に画像をピン留めしてください)</translation>
@@ -4415,6 +4467,7 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/storage/artwork_files.py"/>
+        <location filename="../../illpose_app/storage/decoder_process.py"/>
         <source>the file is damaged; export or download it again</source>
         <translation>ファイルが壊れています。書き出しまたはダウンロードをやり直してください</translation>
     </message>
@@ -5532,8 +5585,18 @@ illpose looks at it where it is.</source>
     <name>ReferencesPanel</name>
     <message>
         <location filename="../../illpose_app/ui/references/references_panel.py"/>
+        <source>Add a character by its box</source>
+        <translation>枠を描いてキャラクターを追加</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/references/references_panel.py"/>
         <source>Add a folder…</source>
         <translation>フォルダーを追加…</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/references/references_panel.py"/>
+        <source>Ask without these choices</source>
+        <translation>条件を外して探す</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/references/references_panel.py"/>
@@ -5560,6 +5623,11 @@ illpose looks at it where it is.</source>
         <source>Open an illustration to see references with the same pose.</source>
         <translation>イラストを開くと、
 同じポーズの参考資料が表示されます。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/references/references_panel.py"/>
+        <source>Open an illustration…</source>
+        <translation>イラストを開く…</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/references/references_panel.py"/>
@@ -6177,6 +6245,11 @@ Add a folder of your art to search it by pose.</source>
         <location filename="../../illpose_app/ui/studio/studio_page.py"/>
         <source>Open the sample</source>
         <translation>サンプルを開く</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/studio_page.py"/>
+        <source>What is watched; click to end it</source>
+        <translation>監視中のもの。クリックすると終了します</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/studio_page.py"/>

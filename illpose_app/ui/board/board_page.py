@@ -23,6 +23,7 @@ from illpose_app.storage.boards import BoardRow
 from illpose_app.ui.board.board_actions import BOARD_DEEDS, make_board_actions, retheme_board_actions
 from illpose_app.ui.board.board_images import BoardImages
 from illpose_app.ui.board.board_view import BoardView
+from illpose_app.ui.board.empty_board import EmptyBoard
 from illpose_app.ui.library.blank_page import BlankPage
 from illpose_app.ui.theme import Theme
 
@@ -36,8 +37,9 @@ class BoardPage(QFrame):
     delete_requested = Signal(int)
     opacity_moved = Signal(float)
     back_requested = Signal()
+    library_requested = Signal()
 
-    def __init__(self, images: BoardImages, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, images: BoardImages, theme: Theme, pin: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.actions_by_name: dict[str, QAction] = make_board_actions(theme, self)
@@ -45,6 +47,10 @@ class BoardPage(QFrame):
         self.view.add_keys(self.actions_by_name.values())
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
+        self.empty = EmptyBoard(self.view, pin)
+        self.empty.files_wanted.connect(self.actions_by_name["add_files"].trigger)
+        self.empty.library_wanted.connect(self.library_requested)
+        self.view.emptied.connect(self.empty.setVisible)
         self.boards = QComboBox()
         self.boards.setAccessibleName(self.tr("Board"))
         self.boards.setMinimumWidth(150)
@@ -122,7 +128,7 @@ class BoardPage(QFrame):
                 button = QToolButton()
                 button.setDefaultAction(self.actions_by_name[deed.name])
                 button.setIconSize(QSize(20, 20))
-                button.setAccessibleName(button.toolTip())
+                button.setAccessibleName(self.actions_by_name[deed.name].iconText())
                 row.addWidget(button)
             if deed.name == "grey":
                 row.addSpacing(6)

@@ -41,6 +41,7 @@ class BoardView(QGraphicsView):
 
     edited = Signal(str, object)  # what was done, and all pins as they shall be
     selection_changed = Signal()
+    emptied = Signal(bool)  # whether there is no pin
     opened = Signal(object)  # Pin
     files_dropped = Signal(list, QPointF)
     pixels_dropped = Signal(QImage, QPointF)
@@ -71,9 +72,6 @@ class BoardView(QGraphicsView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self.setAccessibleName(self.tr("Reference board"))
-        self._hint = self.tr(
-            "Drop pictures here, or pin references and artworks with Ctrl+B.\nTheir files are never changed."
-        )
         images.loaded.connect(self.viewport().update)
 
     def add_keys(self, actions: Collection[QAction]) -> None:
@@ -91,6 +89,7 @@ class BoardView(QGraphicsView):
         for key in [key for key in self._items if key not in keys]:
             self._scene.removeItem(self._items.pop(key))
         self._pins = pins
+        self.emptied.emit(not pins)
         for place, pin in enumerate(pins):
             item = self._items.get(pin.key)
             if item is None:
@@ -286,9 +285,6 @@ class BoardView(QGraphicsView):
         frame = self._frame()
         painter.save()
         painter.resetTransform()
-        if not self._pins:
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._hint)
         if frame is None:
             painter.restore()
             return

@@ -103,6 +103,20 @@ class QueryPanel(QFrame):
         self.asks_by = source
         self._show_what_belongs()
 
+    def widen(self) -> None:
+        """Take back what leaves references out: joints, sides, framing and words."""
+        self._pause.stop()
+        self.segments[JointSet.WHOLE].setChecked(True)
+        self.framing.setCurrentIndex(0)
+        for part in (self.upright, self.facing, self.line):
+            part.blockSignals(True)
+        self.upright.setChecked(False)
+        self.facing.setChecked(False)
+        self.line.clear()
+        for part in (self.upright, self.facing, self.line):
+            part.blockSignals(False)
+        self._change(joints=JointSet.WHOLE, upright=False, same_facing=False, framing=None, line="")
+
     def say(self, words: str) -> None:
         """Say what is to be said of the line of words; empty when nothing is."""
         self._note.setText(words)

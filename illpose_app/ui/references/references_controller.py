@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from illpose_app.core.artwork import Character
 from illpose_app.core.errors import PoseError
 from illpose_app.core.pose import Pose
+from illpose_app.core.pose_query import EVERY_JOINT
 from illpose_app.core.query import QueryError
 from illpose_app.services.ask_references import AskReferences, ReferenceAnswer, ReferenceQuestion
 from illpose_app.services.search_poses import SearchRequest
@@ -16,6 +17,7 @@ from illpose_app.ui.background import Background
 from illpose_app.ui.language import spoken
 from illpose_app.ui.references.query_panel import Source
 from illpose_app.ui.references.references_panel import ReferencesPanel
+from illpose_app.ui.references.way_on import WayOn
 
 #: So many references are asked for.
 SHOWN = 60
@@ -58,6 +60,7 @@ class ReferencesController(QObject):
         self._number = 0
         self._question: ReferenceQuestion | None = None
         self._why_nothing = self.tr("Open an illustration to see references with the same pose.")
+        self._way_on = WayOn.OPEN
         panel.query.choices_changed.connect(lambda _choices: self.search())
         panel.query.source_changed.connect(lambda _source: self.search())
         panel.query.pose_changed.connect(lambda _pose: self.search())
@@ -84,6 +87,7 @@ class ReferencesController(QObject):
         self._open = None if pose is None else _Asked(pose=pose, content_hash=content_hash)
         if pose is None and content_hash is not None:
             self._why_nothing = self.tr("References appear when a character is found.")
+            self._way_on = WayOn.BOX
         if self._panel.query.asks_by is Source.OPEN:
             self.search()
 
@@ -96,7 +100,7 @@ class ReferencesController(QObject):
     def ask_like(self, name: str, content_hash: str, *, poses: tuple[Pose, ...]) -> None:
         """Look for references like a picture of the library, by the first of its poses."""
         if not poses:
-            self._panel.explain(self.tr("No character is known in {0}.").format(name), offers_folder=False)
+            self._panel.explain(self.tr("No character is known in {0}.").format(name), WayOn.NONE)
             return
         self._like = _Asked(pose=poses[0], content_hash=content_hash)
         self._panel.query.show_source(Source.LIBRARY, name)
@@ -126,7 +130,7 @@ class ReferencesController(QObject):
         asked, choices = self._asked, self._panel.query.choices
         if asked is None:
             self._background.forget("search")
-            self._panel.explain(self._why_nothing, offers_folder=False)
+            self._panel.explain(self._why_nothing, self._way_on)
             return
         self._number += 1
         question = ReferenceQuestion(
@@ -167,14 +171,17 @@ class ReferencesController(QObject):
         self._panel.query.say(" ".join(notes))
         narrowed = question.line or question.request.query.is_narrow
         if not answer.matches and narrowed:
-            self._panel.explain(self.tr("No reference is left by these choices."), offers_folder=False)
+            self._panel.explain(self.tr("No reference is left by these choices."), WayOn.WIDEN)
         else:
             request = question.request
             self._panel.show_matches(answer.matches, request.pose, folds=request.one_of_each_stack)
 
     def _explain(self, error: Exception) -> None:
         if isinstance(error, PoseError):
-            self._panel.explain(self.tr("Too few joints are known to search by."), offers_folder=False)
+            narrowed = self._panel.query.choices.weights_K != EVERY_JOINT
+            self._panel.explain(
+                self.tr("Too few joints are known to search by."), WayOn.WIDEN if narrowed else WayOn.NONE
+            )
         elif isinstance(error, QueryError):
             self._panel.query.say(spoken(str(error)))
         else:

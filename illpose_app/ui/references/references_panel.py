@@ -20,6 +20,7 @@ from illpose_app.core.pose import Pose
 from illpose_app.core.ranking import Match
 from illpose_app.ui.references.match_list import MatchView
 from illpose_app.ui.references.query_panel import QueryPanel
+from illpose_app.ui.references.way_on import WayOn
 from illpose_app.ui.stacks.stack_marks import StackMarks
 from illpose_app.ui.theme import Theme
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
@@ -37,6 +38,8 @@ class ReferencesPanel(QFrame):
     pin_requested = Signal(object)
     stack_requested = Signal(int)  # the artwork whose stack is to be compared
     add_folder_requested = Signal()
+    open_requested = Signal()
+    box_requested = Signal()  # a character is to be added by its box
 
     def __init__(
         self,
@@ -78,7 +81,7 @@ class ReferencesPanel(QFrame):
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
         self._lay_out()
-        self.explain(self.tr("Open an illustration to see references with the same pose."))
+        self.explain(self.tr("Open an illustration to see references with the same pose."), WayOn.OPEN)
 
     def retheme(self, theme: Theme) -> None:
         """Take icons in the colours of another look."""
@@ -90,19 +93,39 @@ class ReferencesPanel(QFrame):
         self.asked_pose = asked
         if not matches:
             self.explain(
-                self.tr("Your library holds no reference yet.\nAdd a folder of your art to search it by pose.")
+                self.tr("Your library holds no reference yet.\nAdd a folder of your art to search it by pose."),
+                WayOn.FOLDER,
             )
             return
         self.view.matches.show(matches, folds=folds)
         self._count.setText(self.tr("{0} nearest").format(len(matches)))
         self._pages.setCurrentIndex(0)
 
-    def explain(self, message: str, *, offers_folder: bool = True) -> None:
-        """Say why there is nothing to show."""
+    def explain(self, message: str, way_on: WayOn) -> None:
+        """Say why there is nothing to show, and offer what can be done about it."""
         self._count.clear()
         self._message.setText(message)
-        self._add_button.setVisible(offers_folder)
+        self.way_on = way_on
+        self.way_button.setVisible(way_on is not WayOn.NONE)
+        self.way_button.setText(
+            {
+                WayOn.NONE: "",
+                WayOn.OPEN: self.tr("Open an illustration…"),
+                WayOn.BOX: self.tr("Add a character by its box"),
+                WayOn.WIDEN: self.tr("Ask without these choices"),
+                WayOn.FOLDER: self.tr("Add a folder…"),
+            }[way_on]
+        )
         self._pages.setCurrentIndex(1)
+
+    def _go_on(self) -> None:
+        deeds = {
+            WayOn.OPEN: self.open_requested.emit,
+            WayOn.BOX: self.box_requested.emit,
+            WayOn.WIDEN: self.query.widen,
+            WayOn.FOLDER: self.add_folder_requested.emit,
+        }
+        deeds[self.way_on]()
 
     def _lay_out(self) -> None:
         bar = QFrame()
@@ -115,7 +138,7 @@ class ReferencesPanel(QFrame):
         if self._sheet is not None:
             button = QToolButton()
             button.setDefaultAction(self._sheet)
-            button.setAccessibleName(self._sheet.toolTip())
+            button.setAccessibleName(self._sheet.iconText())
             row.addWidget(button)
         row.addWidget(self.query_button)
         row.addWidget(self.overlay_button)
@@ -131,15 +154,15 @@ class ReferencesPanel(QFrame):
         message.setObjectName("quiet")
         message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         message.setWordWrap(True)
-        self._add_button = QPushButton(self.tr("Add a folder…"))
-        self._add_button.clicked.connect(self.add_folder_requested)
+        self.way_button = QPushButton()
+        self.way_button.clicked.connect(self._go_on)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(32, 32, 32, 32)
         column.addStretch(2)
         column.addWidget(message)
         column.addSpacing(12)
-        column.addWidget(self._add_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.way_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         return message, page
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from illpose_app.core.artwork import Character
 from illpose_app.core.pose import Pose
@@ -18,6 +18,7 @@ class CharacterPanel(QFrame):
     character_selected = Signal(int)
     joint_selected = Signal(int)
     state_requested = Signal(int, object)  # joint, JointState
+    box_requested = Signal()  # a character is to be added by its box
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,8 @@ class CharacterPanel(QFrame):
         self._hint = QLabel(self.tr("Drag a joint that is wrong: the references follow, and your correction is kept."))
         self._hint.setObjectName("caption")
         self._hint.setWordWrap(True)
+        self.box_button = QPushButton(self.tr("Add one by its box"))
+        self.box_button.clicked.connect(self.box_requested)
         self._lay_out()
         self.show_characters((), -1, message="")
 
@@ -46,6 +49,7 @@ class CharacterPanel(QFrame):
         self._showing = True
         self.characters.show_characters(characters, selected, message=message)
         self._showing = False
+        self.box_button.setVisible(bool(message) and not characters)
         chosen = characters[selected] if 0 <= selected < len(characters) else None
         self._badge.setVisible(chosen is not None and chosen.corrected)
         self._hint.setVisible(chosen is not None)
@@ -76,7 +80,7 @@ class CharacterPanel(QFrame):
         column.setSpacing(8)
         heading.setContentsMargins(8, 0, 0, 0)
         self._hint.setContentsMargins(8, 0, 8, 0)
-        for part in (heading, self.characters, line):
+        for part in (heading, self.characters, self.box_button, line):
             column.addWidget(part)
         column.addLayout(head)
         column.addWidget(self.joints, 1)

@@ -49,6 +49,7 @@ class StudioPage(QFrame):
         #: says what is watched; a click ends it
         self.watching = QToolButton()
         self.watching.setObjectName("watching")
+        self.watching.setToolTip(self.tr("What is watched; click to end it"))
         self.watching.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.watching.hide()
         self._stage = QStackedLayout()
@@ -110,7 +111,7 @@ class StudioPage(QFrame):
             button = QToolButton()
             button.setDefaultAction(actions[name])
             button.setIconSize(QSize(20, 20))
-            button.setAccessibleName(actions[name].toolTip())
+            button.setAccessibleName(actions[name].iconText())
             row.addWidget(button)
             if name == "zoom_out":
                 row.addWidget(self._zoom_button(actions["actual_size"]))

@@ -136,7 +136,7 @@ class LayerPanel(QFrame):
             button = QToolButton()
             button.setDefaultAction(actions[name])
             button.setIconSize(QSize(20, 20))
-            button.setAccessibleName(actions[name].toolTip())
+            button.setAccessibleName(actions[name].iconText())
             foot.addWidget(button)
         foot.addStretch(1)
         column = QVBoxLayout(self)

@@ -67,5 +67,5 @@ def _button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setIconSize(QSize(20, 20))
-    button.setAccessibleName(action.toolTip())
+    button.setAccessibleName(action.iconText())
     return button
