@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from illpose_app.core.errors import ModelError, printable
 from illpose_app.core.geometry import Box, Crop
 from illpose_app.core.pose import JointState, Pose
-from illpose_app.core.skeleton import LEFT_SHOULDER, MIRROR_ORDER
+from illpose_app.core.skeleton import LEFT_HIP, LEFT_SHOULDER, MIRROR_ORDER
 from illpose_app.core.words import phrase
 from illpose_app.inference.character_box import character_box
 from illpose_app.inference.joint_decoder import SeenJoints, decode_joints
@@ -30,6 +30,11 @@ _LOOSE: Final = 0.8
 #: is worth .2 points of OKS@50 there.
 _DOUBTFUL_JOINTS: Final = 1
 _DOUBTFUL: Final = 0.06
+#: They are taken, too, where the figure goes on beyond the first look: a joint lies within this share of its side at an
+#: edge, beyond which is that much more picture. On held-out drawings in boxes shifted up by 15 % of their size, .83 of
+#: the joints are right (OKS@50), .77 without.
+_EDGE: Final = 0.03
+_MORE: Final = 0.04
 #: What is smaller than this, px, is not looked at more closely.
 _LEAST_PX: Final = 16.0
 
@@ -96,12 +101,14 @@ class PoseEstimator:
         return estimate
 
     def _look_at(self, pixels_HW3: NDArray[np.uint8], box: Box) -> PoseEstimate:
-        """Take the manifest's looks at one box and put them together; the first one is enough where it is clear."""
+        """Take the manifest's looks at one box and put them together; the first is enough if it is clear and whole."""
         crops = [crop_for(box, self.manifest.input, look) for look in self._views.looks]
         size_px = max(box.width, box.height)
         first = crops[:1] if self._views.mirrored else crops
         seen = self._look(pixels_HW3, first)
-        if len(first) < len(crops) and self._is_doubtful(seen, size_px=size_px):
+        if len(first) < len(crops) and (
+            self._is_doubtful(seen, size_px=size_px) or self._is_cut(seen, first[0], shape=pixels_HW3.shape)
+        ):
             seen = seen.beside(self._look(pixels_HW3, crops[len(first) :]))
         joints_K2 = fuse_places(seen.joints_NK2, seen.confidence_NK, size_px=size_px)
         height, width = pixels_HW3.shape[:2]
@@ -126,6 +133,21 @@ class PoseEstimator:
         apart_K = np.linalg.norm(seen.joints_NK2[0] - seen.joints_NK2[1], axis=1)
         known_K = seen.presence_NK.mean(axis=0) >= self.manifest.thresholds["known"]
         return int((known_K & (apart_K > _DOUBTFUL * size_px)).sum()) > _DOUBTFUL_JOINTS
+
+    def _is_cut(self, seen: SeenJoints, crop: Crop, *, shape: tuple[int, ...]) -> bool:
+        """Return whether a figure goes on beyond a look: joints at its edge, or no head or legs, and more to see."""
+        at_K2 = (seen.joints_NK2.mean(axis=0) - (crop.x, crop.y)) / crop.side
+        known_K = seen.presence_NK.mean(axis=0) >= self.manifest.thresholds["known"]
+        left, above = crop.x > _MORE * crop.side, crop.y > _MORE * crop.side
+        right, below = (shape[1 - axis] - (crop.x, crop.y)[axis] > (1 + _MORE) * crop.side for axis in (0, 1))
+        at_edge = (
+            (left and (at_K2[:, 0] < _EDGE).any())
+            or (right and (at_K2[:, 0] > 1 - _EDGE).any())
+            or (above and (at_K2[:, 1] < _EDGE).any())
+            or (below and (at_K2[:, 1] > 1 - _EDGE).any())
+        )
+        head, legs = known_K[:LEFT_SHOULDER], known_K[LEFT_HIP:]
+        return bool(at_edge or (above and not head.all()) or (below and not legs.all()))
 
     def _look(self, pixels_HW3: NDArray[np.uint8], crops: Sequence[Crop]) -> SeenJoints:
         """Return the joints, px of the artwork, that the crops show.

@@ -37,3 +37,11 @@ def test_where_look_and_mirror_image_disagree_the_other_looks_are_taken(one_look
     pixels = read_artwork(resources_dir() / "sample" / "sample.webp").pixels_HW3[::-1]
     upside_down = Box(x=CLEAR.x, y=pixels.shape[0] - CLEAR.bottom, width=CLEAR.width, height=CLEAR.height)
     assert apart(one_look, np.ascontiguousarray(pixels), upside_down) > 1.0
+
+
+def test_where_the_figure_goes_on_beyond_the_first_look_the_other_looks_are_taken(one_look):
+    pixels = read_artwork(resources_dir() / "sample" / "sample.webp").pixels_HW3
+    without_feet = Box(x=CLEAR.x, y=CLEAR.y, width=CLEAR.width, height=CLEAR.height * 0.7)
+    assert apart(one_look, pixels, without_feet) > 1.0
+    cut_there_too = np.ascontiguousarray(pixels[: int(without_feet.bottom)])
+    assert apart(one_look, cut_there_too, without_feet) == 0.0, "there is nothing more to see"
