@@ -3890,7 +3890,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/storage/decoder_process.py"/>
         <source>export it again as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG で書き出し直してください</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/body_words.py"/>
@@ -4083,7 +4083,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/storage/decoder_process.py"/>
         <source>its decoder broke down</source>
-        <translation type="unfinished"></translation>
+        <translation>デコーダーが異常終了しました</translation>
     </message>
     <message>
         <location filename="../../illpose_app/storage/sidecars/illpose_json.py"/>
@@ -4448,7 +4448,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/storage/decoder_process.py"/>
         <source>takes too long to decode</source>
-        <translation type="unfinished"></translation>
+        <translation>デコードに時間がかかりすぎます</translation>
     </message>
     <message>
         <location filename="../../illpose_app/services/export_board.py"/>
