@@ -17,11 +17,12 @@ from illpose_app.composition import studio as studio_room
 from illpose_app.composition.foundation import lay_foundation
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.pose import Pose
-from illpose_app.core.words import phrase
 from illpose_app.services.check_pose import check_pose
 from illpose_app.services.rebuild_index import search_is_ready, update_index
+from illpose_app.services.tell_licences import tell_licences, tell_sources
 from illpose_app.storage.drawing_recovery import DrawingRecovery, KeptDrawing
 from illpose_app.storage.places import Places, find_places
+from illpose_app.ui.about_dialog import AboutDialog
 from illpose_app.ui.board.board_page import BoardPage
 from illpose_app.ui.board.board_place import BoardPlace
 from illpose_app.ui.board.board_wishes import BoardWishes
@@ -173,7 +174,7 @@ class App:
             state=self.state,
             settings=self.settings,
             sample=find_sample(self._base.resources),
-            about=_about(),
+            about=self._show_about,
         )
 
     def _make_shortcuts(self) -> ShortcutBook:
@@ -184,6 +185,12 @@ class App:
         book.bind(self.viewer.actions_by_name, prefix="viewer.")
         book.bind(self.board_page.actions_by_name, prefix="board.", same_as=self.actions)
         return book
+
+    def _show_about(self) -> None:
+        dialog = AboutDialog(self.theme, self.window)
+        self.background.latest("about", lambda: (tell_sources(), tell_licences()), succeeded=dialog.show_texts)
+        dialog.finished.connect(lambda _how: self.background.forget("about"))
+        dialog.open()
 
     def _connect_stacks(self) -> None:
         self.references.stack_requested.connect(self.stacks.open)
@@ -308,17 +315,6 @@ def find_sample(resources: Path) -> Path | None:
     """Return the sample illustration that comes with illpose."""
     samples = sorted((resources / "sample").glob("sample.*"))
     return samples[0] if samples else None
-
-
-def _about() -> str:
-    return spoken(
-        phrase(
-            "<b>illpose {version}</b><p>Pose references from your own art library.</p>"
-            "<p>Everything runs on this machine; nothing is sent anywhere.<br>"
-            "Licence: Apache-2.0. The networks' sources and licences are in their cards.</p>",
-            version=__version__,
-        )
-    )
 
 
 def run(files: Sequence[Path] = ()) -> int:

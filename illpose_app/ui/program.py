@@ -1,12 +1,12 @@
 """What the actions do: joins the window's wishes with the controllers."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QUndoGroup
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from illpose_app.core.errors import printable
 from illpose_app.core.ranking import Match
@@ -72,11 +72,11 @@ class Program(QObject):
         state: WindowState,
         settings: LiveSettings,
         sample: Path | None,
-        about: str,
+        about: Callable[[], None],
     ) -> None:
         super().__init__(window)
         self._window, self._studio, self._library, self._viewer = window, studio, library, viewer
-        self._theme, self._state, self._sample, self._about = theme, state, sample, about
+        self._theme, self._state, self._sample = theme, state, sample
         self._actions, self._settings, self._drawing = actions, settings, drawing
         self._undo = UndoSwitch(actions, undo, studio.undo_stack, drawing)
         canvas = studio_page.canvas
@@ -110,7 +110,7 @@ class Program(QObject):
             "settings": lambda: SettingsDialog(settings, window).open(),
             "shortcuts": lambda: ShortcutSheet(settings, window).open(),
             "copy_report": lambda: ReportDialog(window).open(),
-            "about": lambda: QMessageBox.about(window, "illpose", about),
+            "about": about,
             "system_look": self.follow_system,
             "next_panel": window.focus_next_panel,
             "undo": self._undo.undo,

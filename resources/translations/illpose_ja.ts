@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <location filename="../../illpose_app/ui/about_dialog.py"/>
+        <source>About illpose</source>
+        <translation>illpose について</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/about_dialog.py"/>
+        <source>Licences</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/about_dialog.py"/>
+        <source>Licences of everything inside</source>
+        <translation>含まれるすべてのライセンス</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/about_dialog.py"/>
+        <source>Networks</source>
+        <translation>認識モデル</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/about_dialog.py"/>
+        <source>One moment…</source>
+        <translation>少しお待ちください…</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/about_dialog.py"/>
+        <source>Pose references from your own art library. Everything runs on this machine; nothing is sent anywhere.
+illpose is free software under the Apache-2.0 licence.</source>
+        <translation>自分の作品ライブラリから、同じポーズの参考資料を探します。すべてこのコンピューター上で動き、何も送信しません。
+illpose は Apache-2.0 ライセンスのフリーソフトウェアです。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/about_dialog.py"/>
+        <source>What the networks were made from</source>
+        <translation>認識モデルの出典</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/about_dialog.py"/>
+        <source>What to read</source>
+        <translation>表示する内容</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <location filename="../../illpose_app/app.py"/>
@@ -2120,11 +2165,6 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/library/library_bar.py"/>
         <source>-from_behind – not this; arms_* – any letters; "long hair" – words together</source>
         <translation>-from_behind – これを除く / arms_* – 任意の文字 / "long hair" – ひと続きの語</translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/app.py"/>
-        <source>&lt;b&gt;illpose {version}&lt;/b&gt;&lt;p&gt;Pose references from your own art library.&lt;/p&gt;&lt;p&gt;Everything runs on this machine; nothing is sent anywhere.&lt;br&gt;Licence: Apache-2.0. The networks' sources and licences are in their cards.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;illpose {version}&lt;/b&gt;&lt;p&gt;自分の作品ライブラリから、同じポーズの参考資料を探します。&lt;/p&gt;&lt;p&gt;すべての処理はこのパソコンの中で行われ、外部には何も送信されません。&lt;br&gt;ライセンス: Apache-2.0。認識モデルの出典とライセンスは、それぞれのカードに記載しています。&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/settings.py"/>
