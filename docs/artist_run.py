@@ -2,8 +2,9 @@
 
 xvfb-run -a -s "-screen 0 1440x900x24" python docs/artist_run.py [--out FOLDER] [--size 1440x900]
 
-New canvas, draw a figure, its skeleton appears, drag a wrist, references rank anew, why this match, check the pose, pin
-a reference, save .ora, close, open again: all there. It ends with an error where a step does not do what it should.
+New canvas, draw a figure, its skeleton appears, move an arm that was selected freehand, look at values, drag a wrist,
+references rank anew, why this match, check the pose, pin a reference, save .ora, close, open again: all there. It ends
+with an error where a step does not do what it should.
 """
 
 import argparse
@@ -45,6 +46,8 @@ FIGURE: Sequence[tuple[tuple[int, int, int], int, Places]] = (
     (DARK, 18, ((840, 395), (836, 405))),
     (DARK, 10, ((780, 470), (800, 476), (820, 470))),
 )
+#: Round the forearm that hangs down.
+FOREARM: Places = ((1010, 880), (1110, 860), (1230, 1060), (1180, 1130), (1090, 1100))
 
 
 def main() -> int:
@@ -94,6 +97,7 @@ class _Run:
         self._until(lambda: bool(app.studio.characters), "the skeleton appears")
         self._until(lambda: bool(app.references.view.matches.matches), "references appear")
         self._take("2-skeleton-appears")
+        self._move_what_is_selected()
         app.actions["draw"].trigger()
         before = [match.character_id for match in app.references.view.matches.matches]
         wrist = app.studio.pose.joints_K2[RIGHT_WRIST]
@@ -105,23 +109,52 @@ class _Run:
             lambda: [match.character_id for match in app.references.view.matches.matches] != before,
             "references rank anew",
         )
-        self._take("3-wrist-dragged")
+        self._take("6-wrist-dragged")
         app.viewer.show_matches(app.references.view.matches.matches, 0, app.references.asked_pose)
-        self._take("4-why-this-match", app.viewer)
+        self._take("7-why-this-match", app.viewer)
         app.viewer.hide()
         app.studio_page.side.show_page("check")
-        self._take("5-pose-checked")
+        self._take("8-pose-checked")
         app.references.pin_requested.emit(app.references.view.matches.matches[0])
         self._until(lambda: len(app.board.pins) == 1, "a reference is pinned")
         app.actions["board"].trigger()
-        self._take("6-pinned")
+        self._take("9-pinned")
         app.actions["studio"].trigger()
         QFileDialog.getSaveFileName = lambda *_: (str(self._file), "")  # the only dialog of the system's own
         app.actions["save_drawing"].trigger()
         self._until(lambda: self._file.exists() and not app.drawing.document.is_unsaved, "the drawing is saved")
-        self._take("7-saved")
+        self._take("10-saved")
         self._pose, self._pixels = app.studio.pose, flattened(app.drawing.document.drawing)
         app.window.close()
+
+    def _move_what_is_selected(self) -> None:
+        """Select a forearm freehand, turn it outwards, look at the values, and take all of it back."""
+        app = self._app
+        drawing = app.drawing
+        before = flattened(drawing.document.drawing)
+        app.actions["tool_select_free"].trigger()
+        self._drag([self._on_canvas(*place) for place in FOREARM])
+        self._until(lambda: drawing.document.drawing.selection is not None, "a forearm is selected")
+        self._take("3-selected")
+        app.actions["tool_move"].trigger()
+        self._until(lambda: drawing.easel.moving.box is not None, "its pixels are in hand")
+        box = drawing.easel.moving.box.rect
+        corner = (box.right + 40, box.bottom + 40)
+        self._drag([self._on_canvas(*corner), self._on_canvas(box.right + 160, box.bottom - 120)])
+        self._drag([self._on_canvas(*drawing.easel.moving.box.middle), self._on_canvas(1170, 950)])
+        self._take("4-forearm-in-hand")
+        QTest.keyClick(app.studio_page.canvas, Qt.Key.Key_Return)
+        self._until(lambda: drawing.undo_text == "Transform selection", "the forearm is put down")
+        app.actions["aid_values"].trigger()
+        self._take("5-values")
+        app.actions["aid_values"].trigger()
+        looks: list[object] = []
+        drawing.live.looked.connect(looks.append)
+        drawing.undo()
+        drawing.undo()
+        same = bool((flattened(drawing.document.drawing) == before).all())
+        self._until(lambda: same and drawing.document.drawing.selection is None, "all of it is taken back")
+        self._until(lambda: bool(looks), "the drawing is looked at again")
 
     def open_again(self) -> None:
         self._app = app = self._start()
@@ -132,7 +165,7 @@ class _Run:
         self._until(lambda: same, "every pixel is there")
         self._until(lambda: len(app.board.pins) == 1, "the pinned reference is there")
         self._until(lambda: bool(app.references.view.matches.matches), "references are there")
-        self._take("8-opened-again")
+        self._take("11-opened-again")
         app.window.close()
 
     # hands and eyes
