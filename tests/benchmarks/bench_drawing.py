@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QApplication
 from illpose_app.core.drawing.brush import BRUSHES, Brush, BrushKind, PenPoint
 from illpose_app.core.drawing.drawing import Drawing, Layer, new_drawing
 from illpose_app.core.drawing.history import History, packed
+from illpose_app.core.drawing.selection import outlined
 from illpose_app.core.drawing.stroke import Stroke
 from illpose_app.core.drawing.tiles import TILE_PX, Tiles
+from illpose_app.core.view_aids import ViewAid
 from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
 from illpose_app.services.look_at_drawing import DrawingFlattener
 from illpose_app.storage.shipped import models_dir
 from illpose_app.ui.background import Background
 from illpose_app.ui.studio.canvas import Canvas
+from illpose_app.ui.studio.drawing.aided_view import AidedView
 from illpose_app.ui.studio.drawing.document import DrawingDocument
 from illpose_app.ui.studio.drawing.easel import Easel
 from illpose_app.ui.studio.drawing.live_look import LiveLook
@@ -47,6 +50,12 @@ def measure() -> Table:
         rows.append([f"{size_px} px brush, {zoom} view", *_times(times_s)])
         own_s = median(own for own, _ in times_s)
         kept.append(Kept(name=f"drawing: {rows[-1][0]} / unit", value=own_s / unit_s, tolerance=NOISY))
+    desk.select()
+    rows.append(["7 px brush, 100 % view, in a freehand selection", *_times(desk.segments_s(7, zoom="100 %"))])
+    desk.look_through(ViewAid.VALUES)
+    rows.append(["the same, seen in four values", *_times(desk.segments_s(7, zoom="100 %"))])
+    rows.append(["60 px brush, whole view, seen in four values", *_times(desk.segments_s(60, zoom="whole"))])
+    desk.look_through(None)
     desk.look()
     rows.append(
         ["7 px brush, 100 % view, networks looking", *_times(desk.segments_s(7, zoom="100 %", until_looked=True))]
@@ -115,6 +124,20 @@ class _Desk:
 
     def _count(self) -> None:
         self._looked += 1
+
+    def select(self) -> None:
+        """Select nearly everything with a wavy line."""
+        angle = np.linspace(0, 2 * np.pi, 300)
+        reach = 0.42 * SIDE_PX * (1 + 0.05 * np.sin(20 * angle))
+        places = SIDE_PX / 2 + np.stack([reach * np.cos(angle), reach * np.sin(angle)], axis=1)
+        drawing = self._document.drawing
+        chosen = outlined([(float(x), float(y)) for x, y in places], drawing.rect)
+        self._document.put("Select", replace(drawing, selection=chosen))
+
+    def look_through(self, aid: ViewAid | None) -> None:
+        """Look at the drawing as a view aid shows it."""
+        self._easel.look_through(None if aid is None else AidedView(aid=aid))
+        self._canvas.repaint()
 
     def look(self) -> None:
         """Look once, so that the networks are loaded."""

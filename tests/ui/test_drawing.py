@@ -263,9 +263,10 @@ def test_rows_that_were_dragged_become_the_order_of_layers(drawing, qtbot):
     qtbot.waitUntil(lambda: [layer.key for layer in drawing.document.drawing.layers] == [1, 3, 2])
 
 
-def test_what_cannot_be_merged_or_removed_is_said(drawing):
+def test_what_cannot_be_merged_or_removed_is_said(drawing, qtbot):
     drawing.drawing.deeds.merge_down()
-    assert "locked" in drawing.said[-1]
+    qtbot.waitUntil(lambda: bool(drawing.said))
+    assert "locked" in drawing.said[-1] and not drawing.errors
     drawing.drawing.deeds.remove()
     drawing.drawing.deeds.remove()
     assert "at least one" in drawing.said[-1]

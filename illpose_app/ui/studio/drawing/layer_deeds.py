@@ -68,7 +68,7 @@ class LayerDeeds(QObject):
 
     def merge_down(self) -> None:
         """Merge the active layer into the one below."""
-        self._try(self.tr("Merge layers"), lambda drawing: merged_down(drawing, drawing.active))
+        self.long(self.tr("Merge layers"), lambda drawing: merged_down(drawing, drawing.active), activates=True)
 
     def remove(self) -> None:
         """Remove the active layer."""
@@ -218,7 +218,10 @@ class LayerDeeds(QObject):
 
         def fail(error: Exception) -> None:
             self.busy.emit("")
-            self._background.failed.emit(error)
+            if isinstance(error, DrawingError):
+                self.refused.emit(spoken(str(error)))
+            else:
+                self._background.failed.emit(error)
             if failed is not None:
                 failed()
 
