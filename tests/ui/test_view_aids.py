@@ -65,6 +65,15 @@ def test_a_silhouette_follows_the_mask(app, qtbot):
     qtbot.waitUntil(lambda: set(np.unique(shown(app)).tolist()) == {0, 255})
 
 
+def test_an_aid_stays_on_when_another_program_saves_the_watched_file(app, qtbot, tmp_path):
+    app.actions["aid_grayscale"].trigger()
+    app.actions["watch_file"].trigger()
+    Image.new("RGB", (400, 500), (200, 30, 30)).save(tmp_path / "figure.png")
+    qtbot.waitUntil(lambda: app.studio.illustration.decoded.pixels_HW3.shape[:2] == (500, 400))
+    qtbot.waitUntil(lambda: shown(app).shape[:2] == (500, 400) and len(np.unique(shown(app))) == 1)
+    assert app.actions["aid_grayscale"].isChecked()
+
+
 # over a drawing
 
 

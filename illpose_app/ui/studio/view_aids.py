@@ -51,6 +51,7 @@ class ViewAids(QObject):
         studio.changed.connect(self._follow_characters)
         drawing.changed.connect(self._follow_drawing)
         self._drawn: object = None  # the document that the aid is shown for
+        self._shown: object = None  # the illustration
 
     def _switch(self, aid: ViewAid, *, on: bool) -> None:
         if on:
@@ -95,6 +96,7 @@ class ViewAids(QObject):
         illustration, aid = self._studio.illustration, self.aid
         if illustration is None:
             return
+        self._shown = illustration
         pixels_HW3 = illustration.decoded.pixels_HW3
         mask_HW = self._mask() if aid in NEEDS_MASK else None
         match, pose = self._reference(), self._studio.pose
@@ -156,9 +158,12 @@ class ViewAids(QObject):
         )  # fmt: skip
 
     def _follow_characters(self) -> None:
-        """Take the masks and the pose that were found in the drawing just now."""
-        if self._drawing.document is not None and self.aid in {*NEEDS_MASK, ViewAid.ONION}:
-            self._show_drawing()
+        """Take the masks and the pose that were found just now, and another state of a picture that is watched."""
+        if self._drawing.document is not None:
+            if self.aid in {*NEEDS_MASK, ViewAid.ONION}:
+                self._show_drawing()
+        elif self.aid is not None and self._studio.illustration is not self._shown:
+            self._show_picture()
 
     def _follow_drawing(self) -> None:
         """Keep the aid on where a drawing is begun over the illustration."""
