@@ -37,7 +37,7 @@ class Setting:
     def accepts(self, value: object) -> bool:
         """Tell whether a value has the setting's type and lies within its bounds."""
         if isinstance(self.default, float) and isinstance(value, int) and not isinstance(value, bool):
-            value = float(value)
+            value = float(value) if self.lowest <= value <= self.highest else value
         if type(value) is not type(self.default):
             return False
         if isinstance(value, str):

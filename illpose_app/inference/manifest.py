@@ -74,6 +74,8 @@ DECODERS: Final[dict[tuple[str, str], DecoderContract]] = {
 _LAYOUTS: Final = ("NCHW", "NHWC")
 _ACTIVATIONS: Final = ("sigmoid", "none")
 _SCOPES: Final = ("character", "artwork")
+#: Larger numbers, and such as are none, come from damage.
+_LARGEST: Final = 1e18
 _TEXTS: Final = ("name", "licence", "source", "notes")
 
 
@@ -186,19 +188,29 @@ class _Table:
         value = self._values.pop(key)
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
             raise self.error(phrase("'{key}' has the wrong type ({name})", key=key, name=type(value).__name__))
+        if isinstance(value, int | float) and not abs(value) <= _LARGEST:
+            raise self.error(phrase("'{key}' is no number to work with", key=key))
         return value
 
     def take_choice(self, key: str, choices: tuple[str, ...], default: str | None = None) -> str:
         value: str = self.take(key, str, default)
         if value not in choices:
             raise self.error(
-                phrase("'{key}' is '{value}'; known are {choices}", key=key, value=value, choices=", ".join(choices))
+                phrase(
+                    "'{key}' is '{value}'; known are {choices}",
+                    key=key[:80],
+                    value=value[:80],
+                    choices=", ".join(choices),
+                )
             )
         return value
 
     def take_numbers(self, key: str, count: int | None = None) -> tuple[float, ...]:
         values = self.take(key, list)
-        if not all(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
+        if not all(
+            isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= _LARGEST
+            for value in values
+        ):
             raise self.error(phrase("'{key}' must hold numbers", key=key))
         if not values or (count is not None and len(values) != count):
             raise self.error(
@@ -222,7 +234,7 @@ class _Table:
 
     def finish(self) -> None:
         if self._values:
-            raise self.error(phrase("unknown key '{key}'", key=sorted(self._values)[0]))
+            raise self.error(phrase("unknown key '{key}'", key=sorted(self._values)[0][:80]))
 
 
 def load_manifest(folder: Path) -> Manifest:
@@ -238,7 +250,7 @@ def load_manifest(folder: Path) -> Manifest:
         raise ModelError(
             phrase("{file}: there is no network in this folder (its manifest is missing)", file=printable(path))
         ) from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ModelError(
             phrase("{file}: the manifest cannot be read: {reason}", file=printable(path), reason=line_of(error))
         ) from None

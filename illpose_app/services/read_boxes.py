@@ -4,13 +4,15 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import isfinite
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from illpose_app.core.errors import IllposeError, printable, reason_of
 from illpose_app.core.geometry import Box
 from illpose_app.core.words import phrase
+
+#: No artwork reaches so far; NaN does not, either.
+_FARTHEST_PX: Final = 1e9
 
 
 class BoxesError(IllposeError):
@@ -86,7 +88,7 @@ def _given_box(path: Path, number: int, annotation: object) -> tuple[str, GivenB
     if (
         not isinstance(values, list)
         or len(values) != 4
-        or not all(isinstance(value, int | float) and isfinite(value) for value in values)
+        or not all(isinstance(value, int | float) and abs(value) < _FARTHEST_PX for value in values)
         or min(values[2:]) <= 0
     ):
         raise BoxesError(

@@ -58,7 +58,7 @@ def read_labels(folder: Path) -> tuple[LabelledCharacter, ...]:
         return tuple(
             _character(folder, images[annotation["image_id"]], annotation) for annotation in document["annotations"]
         )
-    except (KeyError, TypeError, ValueError, IndexError):
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError):
         raise LabelsError(
             path, phrase("is not a COCO keypoints file with images, boxes and 17 joints a character")
         ) from None

@@ -8,12 +8,28 @@ import base64
 import json
 import sqlite3
 from collections.abc import Iterator
+from math import isnan
 from typing import Any, Final
 
+from illpose_app.core.embedding import EMBEDDING_SIZE, EMBEDDING_VERSION
 from illpose_app.core.errors import LibraryError, line_of
+from illpose_app.core.skeleton import JOINT_COUNT
 from illpose_app.core.words import phrase
 
 KIND: Final = "illpose library"
+_KINDS: Final[dict[str, type | tuple[type, ...]]] = {
+    "INTEGER": int, "REAL": (int, float), "TEXT": str, "BLOB": bytes,
+}  # fmt: skip
+_POSE_BYTES: Final = JOINT_COUNT * (3 * 4 + 1)
+_SIZES_BYTES: Final = {
+    ("characters", "pose"): _POSE_BYTES,
+    ("characters", "correction"): _POSE_BYTES,
+    ("characters", "found_box"): 4 * 8,
+    ("removed_characters", "pose"): _POSE_BYTES,
+    ("removed_characters", "correction"): _POSE_BYTES,
+    ("removed_characters", "found_box"): 4 * 8,
+    ("adjustment", "bias"): JOINT_COUNT * 2 * 8,
+}
 #: Tables that say how the library is built, and those that SQLite keeps for itself.
 _NOT_CONTENT: Final = ("migrations",)
 
@@ -44,7 +60,7 @@ def check_head(line: str, connection: sqlite3.Connection) -> None:
     known = {row[0] for row in connection.execute("SELECT name FROM migrations")}
     if newer := sorted(set(map(str, head["migrations"])) - known):
         raise LibraryError(
-            phrase("line 1: a newer illpose ({newer}) exported this library (update illpose)", newer=newer[0])
+            phrase("line 1: a newer illpose ({newer}) exported this library (update illpose)", newer=newer[0][:80])
         )
 
 
@@ -54,19 +70,29 @@ def store_line(line: str, connection: sqlite3.Connection, *, number: int) -> Non
     table, row = said.get("table"), said.get("row")
     if not isinstance(row, dict) or table not in _tables(connection):
         raise LibraryError(
-            phrase("line {number}: names no table of a library ({table!r})", number=number, table=str(table))
+            phrase("line {number}: names no table of a library ({table!r})", number=number, table=str(table)[:80])
         )
-    columns = _columns(connection, str(table))
+    columns = _types_of_columns(connection, str(table))
+    if not row:
+        raise LibraryError(phrase("line {number}: is an empty row", number=number))
     if unknown := sorted(set(row) - set(columns)):
         raise LibraryError(
-            phrase("line {number}: {table} has no {unknown!r}", number=number, table=str(table), unknown=unknown[0])
+            phrase(
+                "line {number}: {table} has no {unknown!r}", number=number, table=str(table), unknown=unknown[0][:80]
+            )
         )
     names = ", ".join(f'"{name}"' for name in row)
     marks = ", ".join("?" for _ in row)
     try:
         values = [_meant(value) for value in row.values()]
+        for (name, kind), value in zip(((name, columns[name]) for name in row), values, strict=True):
+            if not _fits(value, kind) or not _has_its_size(value, str(table), name, row):
+                raise LibraryError(
+                    phrase("line {number}: {value} is no {name}", number=number, value=repr(value)[:40], name=name)
+                )
         connection.execute(f'INSERT OR REPLACE INTO "{table}" ({names}) VALUES ({marks})', values)
-    except (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, ValueError, TypeError) as error:
+    except (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, ValueError, TypeError,
+            OverflowError) as error:  # fmt: skip
         raise LibraryError(
             phrase("line {number}: cannot be stored: {reason}", number=number, reason=line_of(error))
         ) from None
@@ -85,8 +111,29 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    return list(_types_of_columns(connection, table))
+
+
+def _types_of_columns(connection: sqlite3.Connection, table: str) -> dict[str, str]:
     # table_xinfo also knows which columns are computed
-    return [row[1] for row in connection.execute(f'PRAGMA table_xinfo("{table}")') if row[6] == 0]
+    return {row[1]: row[2] for row in connection.execute(f'PRAGMA table_xinfo("{table}")') if row[6] == 0}
+
+
+def _fits(value: object, kind: str) -> bool:
+    """Tell whether a value is of a column's type; SQLite itself would store a text as a number's value."""
+    if value is None or kind not in _KINDS:
+        return True  # whether it may be missing, the table says
+    is_number = not (isinstance(value, float) and isnan(value))
+    return isinstance(value, _KINDS[kind]) and not isinstance(value, bool) and is_number
+
+
+def _has_its_size(value: object, table: str, name: str, row: dict[str, Any]) -> bool:
+    """Tell whether bytes are as many as they must be to be read again."""
+    if not isinstance(value, bytes):
+        return True
+    if name == "embedding":  # those of an older kind are computed anew
+        return row.get("embedding_version") != EMBEDDING_VERSION or len(value) == 4 * EMBEDDING_SIZE
+    return len(value) == _SIZES_BYTES.get((table, name), len(value))
 
 
 def _line(value: dict[str, Any]) -> str:

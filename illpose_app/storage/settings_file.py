@@ -3,6 +3,7 @@
 import json
 import tomllib
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -31,7 +32,7 @@ def read_settings(path: Path) -> ReadSettings:
         document = _document(path)
     except FileNotFoundError:
         return ReadSettings(settings=Settings())
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         line = phrase(
             "{file}: the settings cannot be read: {reason} (the defaults are used)",
             file=printable(path),
@@ -95,7 +96,7 @@ def write_settings(path: Path, settings: Settings) -> None:
         raise OutputError(
             phrase("{file}: cannot be written: {reason}", file=printable(path), reason=reason_of(error))
         ) from None
-    except ValueError:
+    except (ValueError, RecursionError):
         document = {}
         _keep_beside(path)
     groups: dict[str, dict[str, Any]] = {name: dict(inside) for name, inside in document.items() if _is_group(inside)}
@@ -139,5 +140,7 @@ def _key(word: str) -> str:
 
 
 def _toml(value: Value | list[str]) -> str:
-    # JSON writes these values as TOML reads them, but for the one control character that it leaves as it is
+    if isinstance(value, float) and not isfinite(value):
+        return repr(value)  # TOML says inf and nan, JSON does not
+    # JSON writes the other values as TOML reads them, but for the one control character that it leaves as it is
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -140,9 +140,10 @@ def _in_text(data: bytearray, seeds: Sequence[bytes], chance: random.Random) -> 
     """Change values of JSON; numbers, quotes and brackets of other texts."""
     text = bytes(data[:100_000]).decode("utf-8", "surrogateescape")
     try:
-        first, rest = (text, "") if "\n{" not in text else text.split("\n", 1)
-        changed = json.dumps(_json(json.loads(first), chance)) + ("\n" + rest if rest else "")
-        return bytearray(changed.encode("utf-8", "surrogateescape"))
+        lines = text.splitlines() if "\n{" in text else [text]
+        number = chance.choice((0, chance.randrange(len(lines))))
+        lines[number] = json.dumps(_json(json.loads(lines[number]), chance))
+        return bytearray("\n".join(lines).encode("utf-8", "surrogateescape"))
     except (ValueError, RecursionError):
         pass
     if not text.isprintable() and sum(letter.isprintable() or letter.isspace() for letter in text) < 0.9 * len(text):

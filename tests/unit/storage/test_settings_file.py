@@ -58,3 +58,12 @@ def test_a_file_that_cannot_be_written_is_said_in_one_line(tmp_path):
     (tmp_path / "config").write_text("a file where the folder should be")
     with pytest.raises(OutputError, match="cannot be written"):
         write_settings(tmp_path / "config" / "settings.toml", CHOSEN)
+
+
+def test_numbers_without_end_that_a_newer_illpose_wrote_stay_and_harm_no_other_setting(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text(f"[tomorrow]\nmost = inf\nleast = nan\n[library]\nlook_every = {10**400}\n")
+    write_settings(path, read_settings(path).settings.replaced("look.theme", "dark"))
+    again = read_settings(path)
+    assert again.problems == () and again.settings.chosen == {"look.theme": "dark"}
+    assert "most = inf" in path.read_text() and "least = nan" in path.read_text()
