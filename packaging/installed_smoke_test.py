@@ -31,8 +31,14 @@ PROGRAMS = (
 )
 #: What the system itself keeps about packages; it changes with every installation of whatever package.
 KEPT_BY_SYSTEM = ("/var/lib/dpkg", "/var/cache", "/var/log", "/var/lib/apt", "/proc", "/sys", "/dev", "/tmp", "/run")
-#: Where an artist's own data may lie; removing the program leaves that alone.
-ARTISTS_FOLDERS = (".cache/illpose", ".config/illpose", ".local/share/illpose", ".local/state/illpose")
+#: Where an artist's own data may lie; removing the program leaves that alone. Fontconfig lists fonts by itself.
+ARTISTS_FOLDERS = (
+    ".cache/fontconfig",
+    ".cache/illpose",
+    ".config/illpose",
+    ".local/share/illpose",
+    ".local/state/illpose",
+)
 
 
 class FailedError(Exception):
