@@ -32,18 +32,18 @@
         <location filename="../../illpose_app/ui/about_dialog.py"/>
         <source>Pose references from your own art library. Everything runs on this machine; nothing is sent anywhere.
 illpose is free software under the Apache-2.0 licence.</source>
-        <translation>自分の作品ライブラリから、同じポーズの参考資料を探します。すべてこのコンピューター上で動き、何も送信しません。
+        <translation>自分の作品ライブラリから、同じポーズの参考資料を探します。すべての処理はこのパソコンの中で行われ、外部には何も送信されません。
 illpose は Apache-2.0 ライセンスのフリーソフトウェアです。</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/about_dialog.py"/>
         <source>What the networks were made from</source>
-        <translation>認識モデルの出典</translation>
+        <translation>認識モデルの学習元</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/about_dialog.py"/>
         <source>What to read</source>
-        <translation>表示する内容</translation>
+        <translation>読むもの</translation>
     </message>
 </context>
 <context>
@@ -872,20 +872,20 @@ illpose は Apache-2.0 ライセンスのフリーソフトウェアです。</t
         <location filename="../../illpose_app/ui/board/empty_board.py"/>
         <source>Drop pictures here, or pin references and artworks with {0}.
 Their files are never changed.</source>
-        <translation>画像をここにドロップするか、{0} で参考資料や作品をピン留めしてください。
+        <translation>ここに画像をドロップするか、参考資料や作品を {0} でピン留めします。
 元のファイルは変更されません。</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/board/empty_board.py"/>
         <source>Drop pictures here, or pin references and artworks.
 Their files are never changed.</source>
-        <translation>画像をここにドロップするか、参考資料や作品をピン留めしてください。
+        <translation>ここに画像をドロップするか、参考資料や作品をピン留めします。
 元のファイルは変更されません。</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/board/empty_board.py"/>
         <source>Nothing is pinned yet</source>
-        <translation>まだ何もピン留めされていません</translation>
+        <translation>ピン留めした画像はまだありません</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/board/empty_board.py"/>
@@ -1002,7 +1002,7 @@ Their files are never changed.</source>
     <message>
         <location filename="../../illpose_app/ui/job_bar.py"/>
         <source>Show what was skipped, and why</source>
-        <translation>スキップしたファイルとその理由を表示</translation>
+        <translation>スキップしたものと理由を表示</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/job_bar.py"/>
@@ -5636,7 +5636,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/ui/references/references_panel.py"/>
         <source>Ask without these choices</source>
-        <translation>条件を外して探す</translation>
+        <translation>この条件を外して検索</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/references/references_panel.py"/>
@@ -6289,7 +6289,7 @@ Add a folder of your art to search it by pose.</source>
     <message>
         <location filename="../../illpose_app/ui/studio/studio_page.py"/>
         <source>What is watched; click to end it</source>
-        <translation>監視中のもの。クリックすると終了します</translation>
+        <translation>監視中のもの(クリックで終了)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/studio_page.py"/>
