@@ -7,12 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from illpose_app.core.embedding import hermitian, joint_vectors, limb_vectors
-from illpose_app.core.pose_distance import PLACES_SHARE
+from illpose_app.core.pose_distance import PLACES_SHARES
 
 #: So many principal components keep every right answer among 100 candidates (measured: decision 11); a multiple of 16.
 PLANE_SIZE: Final = 32
 #: So many poses are enough to find the components.
 SAMPLE: Final = 20_000
+#: Between the shares that the exact ranking chooses from: a plane has but one.
+_PLACES_SHARE: Final = sum(PLACES_SHARES) / len(PLACES_SHARES)
 _BLOCK: Final = 4096
 
 
@@ -33,11 +35,11 @@ class ShapePlane:
 
 
 def shape_products(embeddings_ND: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the Hermitian products of joints and of limbs of whole poses, in the proportion of the exact ranking."""
+    """Return the Hermitian products of joints and of limbs of whole poses, about in the exact ranking's proportion."""
     return np.concatenate(
         [
-            hermitian(joint_vectors(embeddings_ND)) * np.float32(np.sqrt(PLACES_SHARE)),
-            hermitian(limb_vectors(embeddings_ND)) * np.float32(np.sqrt(1 - PLACES_SHARE)),
+            hermitian(joint_vectors(embeddings_ND)) * np.float32(np.sqrt(_PLACES_SHARE)),
+            hermitian(limb_vectors(embeddings_ND)) * np.float32(np.sqrt(1 - _PLACES_SHARE)),
         ],
         axis=1,
     )

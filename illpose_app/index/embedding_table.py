@@ -60,9 +60,10 @@ class EmbeddingTable:
 
         def joined(old: NDArray[Any], new: NDArray[Any]) -> NDArray[Any]:
             # nearly always few rows are new or changed: then the old ones, tens of megabytes, are copied but once
-            both = np.concatenate([old if len(old_ids) == len(old) else old[kept], new[~replaced]])
-            both[places] = new[replaced]
-            return both if order is None else both[order]
+            left = old if len(old_ids) == old.shape[-1] else np.compress(kept, old, axis=-1)
+            both = np.concatenate([left, np.compress(~replaced, new, axis=-1)], axis=-1)
+            both[..., places] = new[..., replaced]
+            return both if order is None else np.take(both, order, axis=-1)
 
         known_NK = weights_of(embeddings_ND) > 0
         return EmbeddingTable(
@@ -70,7 +71,7 @@ class EmbeddingTable:
             character_ids_N=ids if order is None else ids[order],
             artwork_ids_N=joined(self.artwork_ids_N, artwork_ids_N),
             generations_N=joined(self.generations_N, generations_N),
-            features_NF=joined(self.features_NF, features_of(embeddings_ND)),
+            features_NF=joined(self.features_NF.T, features_of(embeddings_ND).T).T,
             whole_N=joined(self.whole_N, whole(embeddings_ND)),
             facing_N=joined(self.facing_N, facing_of(places_of(embeddings_ND), known_NK)),
             framing_N=joined(self.framing_N, framing_of(known_NK)),
@@ -85,7 +86,7 @@ def empty_table() -> EmbeddingTable:
         character_ids_N=nothing,
         artwork_ids_N=nothing,
         generations_N=nothing,
-        features_NF=np.zeros((0, FEATURE_COUNT), np.float32),
+        features_NF=np.zeros((FEATURE_COUNT, 0), np.float32).T,
         whole_N=np.zeros(0, np.bool_),
         facing_N=np.zeros(0, np.int8),
         framing_N=np.zeros(0, np.int8),

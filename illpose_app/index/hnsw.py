@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from illpose_app.core.embedding import EMBEDDING_VERSION
-from illpose_app.core.pose_distance import embeddings_of
+from illpose_app.core.pose_distance import embeddings_of, rows_of_features
 from illpose_app.core.progress import Progress, Work
 from illpose_app.core.shape_space import PLANE_SIZE, SAMPLE, ShapePlane, fit_plane
 from illpose_app.index.embedding_table import EmbeddingTable
@@ -54,7 +54,7 @@ def build_index(table: EmbeddingTable) -> Work[HnswIndex]:
     plane = _plane_of(table, rows)
     for start in range(0, len(rows), _BATCH):
         part = rows[start : start + _BATCH]
-        points_NP = plane.project(embeddings_of(table.features_NF[part]))
+        points_NP = plane.project(embeddings_of(rows_of_features(table.features_NF, part)))
         graph.add_items(points_NP, table.character_ids_N[part], num_threads=2)
         yield Progress(done=start + len(part), total=len(rows), subject="poses")
     return HnswIndex(generation=table.generation, count=len(rows), plane=plane, _graph=graph)
@@ -116,7 +116,7 @@ def load_index(folder: Path, table: EmbeddingTable) -> HnswIndex | None:
 
 def _plane_of(table: EmbeddingTable, rows: NDArray[np.int64]) -> ShapePlane:
     some = rows[:: max(1, len(rows) // SAMPLE)]
-    return fit_plane(embeddings_of(table.features_NF[some]))
+    return fit_plane(embeddings_of(rows_of_features(table.features_NF, some)))
 
 
 def _belongs_to(index: HnswIndex, table: EmbeddingTable) -> bool:
@@ -128,7 +128,7 @@ def _belongs_to(index: HnswIndex, table: EmbeddingTable) -> bool:
     # hnswlib hands vectors back slowly; another history shows in a few hundred of them
     some = old[:: max(1, len(old) // 500)]
     stored = np.asarray(index._graph.get_items(table.character_ids_N[some]), np.float32)
-    expected = index.plane.project(embeddings_of(table.features_NF[some]))
+    expected = index.plane.project(embeddings_of(rows_of_features(table.features_NF, some)))
     return bool(np.allclose(stored.reshape(-1, PLANE_SIZE), expected, atol=_SAME))
 
 

@@ -145,7 +145,7 @@ def _rankings(poses: Sequence[Pose], boxes: Sequence[Box], *, mirrored: bool) ->
     for embedding_D in embeddings_ND:
         columns = query_columns(embedding_D, _WEIGHTS, mirrored=mirrored)
         own.append(pose_distances(columns, features_NF))
-        places.append(pose_distances(replace(columns, places_share=1.0), features_NF))
+        places.append(pose_distances(replace(columns, places_shares=(1.0,)), features_NF))
     paper_ND = [crop_distances(pose, box) for pose, box in zip(poses, boxes, strict=True)]
     paper = [descriptor_distances(query_D, np.stack(paper_ND)) for query_D in paper_ND]
     by_name = {"illpose": own, "joint places alone": places, "paper's descriptor": paper}

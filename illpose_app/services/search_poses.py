@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from illpose_app.core.embedding import embed_known, mirrored_embedding, places_of, weights_of
 from illpose_app.core.errors import LibraryError, PoseError, printable
 from illpose_app.core.pose import Pose
-from illpose_app.core.pose_distance import QueryColumns, distances_and_sides, query_columns
+from illpose_app.core.pose_distance import QueryColumns, distances_and_sides, query_columns, rows_of_features
 from illpose_app.core.pose_query import ANY_WAY, FEWEST_ASKED, PoseQuery
 from illpose_app.core.progress import Work, finish
 from illpose_app.core.ranking import Found, GroupOf, Match, best_of_each
@@ -29,7 +29,7 @@ STALE_SHARE: Final = 0.2
 
 
 #: Gathering so large a share of the rows costs more than comparing all of them where they lie.
-MANY_SHARE: Final = 0.25
+MANY_SHARE: Final = 0.1
 #: So many proposals of the index are compared exactly at least.
 MOST_LIKELY: Final = 200
 
@@ -185,7 +185,7 @@ class PoseSearch:
             if rows is not None:
                 distance_N, mirrored_N = distance_N[rows], mirrored_N[rows]
         else:
-            distance_N, mirrored_N = distances_and_sides(question.columns, table.features_NF[rows])
+            distance_N, mirrored_N = distances_and_sides(question.columns, rows_of_features(table.features_NF, rows))
         positions = best_of_each(
             distance_N,
             table.artwork_ids_N if rows is None else table.artwork_ids_N[rows],

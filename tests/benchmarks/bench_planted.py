@@ -26,7 +26,7 @@ from tests.benchmarks.table import Kept, Table
 from tests.planted_poses import CASES, TOP, Case, library_features, ranks
 
 LIBRARY = 100_000
-QUERIES = 200
+QUERIES = 400
 #: The paper's descriptor is slower to make and to compare: fewer queries.
 PAPER_QUERIES = 60
 

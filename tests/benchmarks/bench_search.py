@@ -24,7 +24,7 @@ if str(CHECKOUT) not in sys.path:
 # ruff: noqa: E402
 from illpose_app.core.embedding import EMBEDDING_VERSION, embed_many
 from illpose_app.core.pose import JointState, Pose, pose_of_places
-from illpose_app.core.pose_distance import pose_distances, query_columns
+from illpose_app.core.pose_distance import pose_distances, query_columns, rows_of_features
 from illpose_app.core.pose_query import ANY_WAY, EVERY_JOINT, WEIGHTS_OF_SET, JointSet, PoseQuery
 from illpose_app.core.progress import finish
 from illpose_app.index.embedding_table import EmbeddingTable, empty_table
@@ -159,7 +159,8 @@ def _by_index_alone(table: EmbeddingTable) -> list[list[str]]:
 
     def nearest(pose: Pose, rows: NDArray[np.int64] | slice) -> list[int]:
         columns = query_columns(_embeddings([pose])[0], WHOLE_K)
-        distance_N = pose_distances(columns, table.features_NF[rows])
+        features_NF = table.features_NF if isinstance(rows, slice) else rows_of_features(table.features_NF, rows)
+        distance_N = pose_distances(columns, features_NF)
         return table.character_ids_N[rows][np.argpartition(distance_N, TOP)[:TOP]].tolist()
 
     def by_scan(pose: Pose) -> list[int]:

@@ -6,14 +6,15 @@ from illpose_app.core.pose import JointState, pose_of_places
 from illpose_app.core.pose_distance import (
     FAR,
     MISSING_PENALTY,
-    PLACES_SHARE,
-    PLACES_SHARE_OF_PART,
+    PLACES_SHARES,
+    PLACES_SHARES_OF_PART,
     distances_and_sides,
     embeddings_of,
     features_of,
     known_of,
     pose_distances,
     query_columns,
+    rows_of_features,
 )
 from illpose_app.core.pose_query import EVERY_JOINT, WEIGHTS_OF_SET, JointSet
 from illpose_app.core.skeleton import LIMBS, MIRROR_ORDER
@@ -36,7 +37,7 @@ def by_definition(query, row, weights_K):
     w = np.array([complex(*place) for place in row.joints_K2.astype(float)])
     asked = JOINT_WEIGHT_K * weights_K * query.known_K
     both = asked * row.known_K
-    share = PLACES_SHARE if (asked > 0).all() else PLACES_SHARE_OF_PART
+    shares = PLACES_SHARES if (asked > 0).all() else PLACES_SHARES_OF_PART
 
     def likeness(a, b, weight):
         size = np.sqrt((weight * abs(a) ** 2).sum() * (weight * abs(b) ** 2).sum())
@@ -51,7 +52,7 @@ def by_definition(query, row, weights_K):
     roots = [(c[ends[:, 1]] - c[ends[:, 0]]) / size for c, size in zip((z, w), sizes, strict=True)]
     roots = [c / np.sqrt(abs(c)) for c in roots]
     limbs = likeness(*roots, limb) if limb.any() else 0
-    like = abs(share * places + (1 - share) * limbs) / (1 if limb.any() else share)
+    like = max(abs(share * places + (1 - share) * limbs) for share in (shares if limb.any() else (1,)))
     known = both.sum() / asked.sum()
     return np.sqrt(max(0, 2 - 2 * like)) + MISSING_PENALTY * (1 - known)
 
@@ -126,6 +127,19 @@ def test_features_give_back_the_embeddings_they_were_made_of():
     embeddings = np.stack([embed(pose) for pose in poses(50, seed=4)])
     assert np.allclose(embeddings_of(features_of(embeddings)), embeddings, atol=1e-5)
     assert np.array_equal(known_of(features_of(embeddings)), embeddings[:, 34:] > 0)
+
+
+def test_features_lie_in_memory_as_a_scan_runs_through_them_and_gathered_rows_too():
+    features = features_of(np.stack([embed(pose) for pose in poses(50, seed=4)]))
+    rows = np.array([3, 40, 7])
+    some = rows_of_features(features, rows)
+    assert features.flags.f_contiguous and some.flags.f_contiguous
+    assert np.array_equal(some, features[rows])
+    columns = query_columns(embed(next(poses(1, seed=3))), ALL, mirrored=True)
+    assert np.allclose(pose_distances(columns, some), pose_distances(columns, features)[rows], atol=1e-5)
+    assert np.allclose(
+        pose_distances(columns, np.ascontiguousarray(features)), pose_distances(columns, features), atol=1e-5
+    )
 
 
 def test_nothing_to_compare_with_is_no_distance_and_no_error():
