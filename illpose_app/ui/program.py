@@ -126,7 +126,7 @@ class Program(QObject):
         actions["mask"].toggled.connect(lambda on: canvas.set_shown(mask=on))
         settings.failed.connect(self.show_error)
         settings.changed.connect(self._setting_changed)
-        for changed in (studio.changed, drawing.changed):
+        for changed in (studio.changed, drawing.changed, window.page_changed):
             changed.connect(lambda: enable_actions(actions, studio.needs_met | drawing.needs_met))
         enable_actions(actions, studio.needs_met | drawing.needs_met)
         actions["system_look"].setChecked(self._look is Look.SYSTEM)

@@ -333,3 +333,13 @@ def test_the_large_view_steps_through_the_references(opened, qtbot, tmp_path):
     viewer.step(-4)
     assert viewer.match.path.name == "3.png", "and nothing before the first"
     viewer.hide()
+
+
+def test_keys_of_the_pen_are_the_studios_alone(app, qtbot):
+    app.drawing.begin(300, 200)
+    qtbot.waitUntil(lambda: app.drawing.draws)
+    assert app.actions["select_all"].isEnabled() and app.actions["tool_ink"].isEnabled()
+    app.window.show_page("library")
+    assert not app.actions["select_all"].isEnabled(), "Ctrl+A selects artworks here"
+    app.window.show_page("studio")
+    assert app.actions["select_all"].isEnabled()

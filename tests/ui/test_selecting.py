@@ -1,17 +1,20 @@
 """Selecting with the mouse on the real canvas, and acting on what is selected."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from drawing_desk import pixels, shown
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from illpose_app.core.drawing.drawing import Layer
 from illpose_app.core.drawing.tiles import Rect, bounds, read, tiles_of
 from illpose_app.storage.openraster import read_openraster
 from illpose_app.ui.studio.drawing.brush_bar import BrushBar
-from illpose_app.ui.studio.drawing.tools import Tool
+from illpose_app.ui.studio.drawing.tools import Tool, ToolState
 
 RED = (200, 40, 60)
 
@@ -278,3 +281,15 @@ def test_a_fill_closes_gaps_as_the_bar_says(desk, qtbot):
     desk.stroke((200, 200), (200, 200))
     qtbot.waitUntil(lambda: desk.drawing.undo_text == "Flat fill")
     assert layer(desk)[200, 200, 3] == 255 and not layer(desk)[400, 400].any() and not layer(desk)[90, 50].any()
+
+
+def test_the_bar_shows_its_boxes_whole_where_there_is_no_room_for_the_tools_name(qtbot):
+    room = QWidget()
+    qtbot.addWidget(room)
+    bar = BrushBar(room)
+    bar.show_tools(replace(ToolState(), tool=Tool.SELECT_COLOR), "Select by colour", "Click a colour")
+    room.show()
+    bar.resize(900, 30)
+    assert bar._title.isVisible() and bar._hint.isVisible()
+    bar.resize(290, 30)
+    assert not bar._title.isVisible() and not bar._hint.isVisible() and bar._connected.isVisible()

@@ -91,6 +91,8 @@ class BrushBar(QFrame):
         self._connected.setVisible(by_color)
         self._layer_only.setVisible(by_color)
         self._hint.setVisible(False)
+        self._title.setVisible(True)
+        self._title.setVisible(self._taken_px() < self.width())  # the tool strip shows it, too
         self._hint.setVisible(tool not in _BRUSHES and self._taken_px() + self._hint.sizeHint().width() < self.width())
 
     def _taken_px(self) -> int:

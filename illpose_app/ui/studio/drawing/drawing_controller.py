@@ -143,7 +143,8 @@ class DrawingController(QObject):
     def needs_met(self) -> set[Need]:
         """What there is for actions to work on."""
         there = {Need.DRAWING} if self.document is not None else set()
-        return there | ({Need.PEN} if self.draws else set())
+        # keys of the pen mean other things on other pages
+        return there | ({Need.PEN} if self.draws and self._page.isVisibleTo(self._window) else set())
 
     def switch(self, *, draws: bool) -> None:
         """Let the pen draw; over the open illustration a drawing is begun."""
