@@ -77,12 +77,13 @@ class CharacterFinder:
         )
 
     def _looked_at_again(self, pixels_HW3: NDArray[np.uint8], sight: Sight) -> Sight:
-        """Look again where box and pose disagree about where the character is."""
+        """Put the box right where box and pose disagree, and look again where it becomes another crop."""
         box = agreed_box(sight)
-        if box is sight.candidate.box:
-            return sight
+        moved = replace(sight.candidate, box=box)
+        if box.iou(sight.candidate.box) > _SAME_BOX:
+            return Sight(candidate=moved, estimate=sight.estimate)
         (estimate,) = self._estimator.estimate(pixels_HW3, [box])
-        return Sight(candidate=replace(sight.candidate, box=box), estimate=estimate)
+        return Sight(candidate=moved, estimate=estimate)
 
     @property
     def _least(self) -> float:

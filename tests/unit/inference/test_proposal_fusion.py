@@ -71,10 +71,12 @@ def test_a_cape_in_the_box_of_its_wearer_is_not_a_second_character():
 
 def test_where_box_and_pose_disagree_the_truth_lies_between_them():
     box, near, far = (Box(x=0, y=0, width=100, height=height) for height in (100, 110, 180))
-    assert agreed_box(sight(box, score=0.5, certainty=0.6, suggested=near)) == box
-    assert agreed_box(sight(box, score=0.5, certainty=0.6, suggested=far)).bottom == 140
+    assert agreed_box(sight(box, score=0.6, certainty=0.6, suggested=near)) == box
+    assert agreed_box(sight(box, score=0.6, certainty=0.6, suggested=far)).bottom == 140
+    assert agreed_box(sight(box, score=0.2, certainty=0.6, suggested=far)).bottom == 160, "nearer to the surer one"
+    assert agreed_box(sight(box, score=0.2, certainty=0.3, suggested=far)) == box, "an unsure pose moves nothing"
     about = figure(Box(x=0, y=0, width=100, height=150))
-    assert agreed_box(sight(box, score=0.5, certainty=0.6, suggested=far, figure=about)).bottom == 150
+    assert agreed_box(sight(box, score=0.6, certainty=0.6, suggested=far, figure=about)).bottom == 150
 
 
 def test_two_boxes_of_one_pose_are_one_character():
