@@ -75,6 +75,8 @@ def test_where_box_and_pose_disagree_the_truth_lies_between_them():
     assert agreed_box(sight(box, score=0.6, certainty=0.6, suggested=far)).bottom == 140
     assert agreed_box(sight(box, score=0.2, certainty=0.6, suggested=far)).bottom == 160, "nearer to the surer one"
     assert agreed_box(sight(box, score=0.2, certainty=0.3, suggested=far)) == box, "an unsure pose moves nothing"
+    on_ground = figure(Box(x=-40, y=-40, width=180, height=140))
+    assert agreed_box(sight(box, score=0.6, certainty=0.6, suggested=far, figure=on_ground)) == box, "known to the px"
     about = figure(Box(x=0, y=0, width=100, height=150))
     assert agreed_box(sight(box, score=0.6, certainty=0.6, suggested=far, figure=about)).bottom == 150
 
