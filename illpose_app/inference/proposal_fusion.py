@@ -112,21 +112,20 @@ def believed(sights: Sequence[Sight], *, least: float = 0.0) -> list[Sight]:
 def agreed_box(sight: Sight) -> Box:
     """Return the box between the one looked into and the one that the pose suggests, where these disagree.
 
-    A side that lies on that of a figure on a plain ground stays; others move to those of the figure where they are near.
+    A side on that of a figure on a plain ground stays; others move to those of the figure where they are near.
     """
     mine, suggested, certainty = sight.candidate.box, sight.estimate.box, sight.estimate.certainty
     if certainty < _SURE_ENOUGH or mine.iou(suggested) >= _AGREED:
         return mine
     figure, share = sight.candidate.figure, certainty / sight.belief
-
-    def side(looked_into: float, seen: float, known: float | None) -> float:
-        return looked_into if looked_into == known else looked_into + share * (seen - looked_into)
-
     exact = figure.box if figure is not None and figure.alone else None
-    left = side(mine.x, suggested.x, exact and exact.x)
-    top = side(mine.y, suggested.y, exact and exact.y)
-    right = side(mine.right, suggested.right, exact and exact.right)
-    bottom = side(mine.bottom, suggested.bottom, exact and exact.bottom)
+
+    def side(name: str) -> float:
+        looked_into, seen = getattr(mine, name), getattr(suggested, name)
+        known = exact is not None and looked_into == getattr(exact, name)
+        return float(looked_into if known else looked_into + share * (seen - looked_into))
+
+    left, top, right, bottom = side("x"), side("y"), side("right"), side("bottom")
     between = Box(x=left, y=top, width=right - left, height=bottom - top)
     return between if figure is None else snapped(between, figure.box)
 
