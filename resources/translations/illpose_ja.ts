@@ -2128,6 +2128,11 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/inference/manifest.py"/>
+        <source>'{key}' is no number to work with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/inference/manifest.py"/>
         <source>'{key}' must hold numbers</source>
         <translation>'{key}' は数値の並びです</translation>
     </message>
@@ -4265,6 +4270,11 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/storage/library_lines.py"/>
+        <source>line {number}: is an empty row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/storage/library_lines.py"/>
         <source>line {number}: is not JSON</source>
         <translation>{number} 行目: JSON ではありません</translation>
     </message>
@@ -4282,6 +4292,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/storage/library_lines.py"/>
         <source>line {number}: {table} has no {unknown!r}</source>
         <translation>{number} 行目: {table} に {unknown!r} はありません</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/storage/library_lines.py"/>
+        <source>line {number}: {value} is no {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../illpose_app/services/move_library.py"/>
