@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -67,7 +77,7 @@ class LayerDelegate(QStyledItemDelegate):
         frame = _miniature(rect)
         if picture is not None:
             painter.fillRect(frame, QColor(246, 246, 248))
-            target = picture.rect()
+            target = QRect(QPoint(), picture.deviceIndependentSize().toSize())
             target.moveCenter(frame.center())
             painter.drawPixmap(target.topLeft(), picture)
         painter.setPen(self._line)

@@ -117,7 +117,7 @@ class LayerPanel(QFrame):
         if kept is not None and kept[0] is layer.tiles:
             return kept[1]
         assert self._drawing is not None
-        pixmap = _miniature(layer, self._drawing)
+        pixmap = _miniature(layer, self._drawing, ratio=self.devicePixelRatioF())
         self._miniatures[layer.key] = layer.tiles, pixmap
         return pixmap
 
@@ -197,20 +197,24 @@ class LayerPanel(QFrame):
             self.ordered.emit(keys)
 
 
-def _miniature(layer: Layer, drawing: Drawing) -> QPixmap:
-    """Return a small picture of a layer: every so many pixels one, which costs next to nothing."""
-    longest = max(drawing.width_px, drawing.height_px)
-    step = max(1, longest // 96)
+def _miniature(layer: Layer, drawing: Drawing, *, ratio: float) -> QPixmap:
+    """Return a small picture of a layer: every so many pixels one, which costs next to nothing.
+
+    ratio: px of the screen for one of the window.
+    """
+    longest, side = max(drawing.width_px, drawing.height_px), round(_MINIATURE_PX * ratio)
+    step = max(1, longest // (3 * side))
     width, height = max(1, drawing.width_px // step), max(1, drawing.height_px // step)
     image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     for (row, column), tile in layer.tiles.items():
         small = tile[::step, ::step].copy()
-        side = small.shape[0]
-        part = QImage(small.data, side, side, 4 * side, QImage.Format.Format_RGBA8888)
+        length = small.shape[0]
+        part = QImage(small.data, length, length, 4 * length, QImage.Format.Format_RGBA8888)
         painter.drawImage(column * TILE_PX // step, row * TILE_PX // step, part)
     painter.end()
-    side = _MINIATURE_PX
     smooth = Qt.TransformationMode.SmoothTransformation
-    return QPixmap.fromImage(image.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, smooth))
+    pixmap = QPixmap.fromImage(image.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, smooth))
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
