@@ -950,6 +950,14 @@ Their files are never changed.</source>
     </message>
 </context>
 <context>
+    <name>FoldingBar</name>
+    <message>
+        <location filename="../../illpose_app/ui/studio/folding_bar.py"/>
+        <source>More tools</source>
+        <translation>その他のツール</translation>
+    </message>
+</context>
+<context>
     <name>GestureController</name>
     <message>
         <location filename="../../illpose_app/ui/gesture/gesture_controller.py"/>

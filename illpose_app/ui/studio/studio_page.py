@@ -17,14 +17,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from illpose_app.ui.elided_label import ElidedLabel
 from illpose_app.ui.studio.canvas import Canvas
 from illpose_app.ui.studio.character_panel import CharacterPanel
+from illpose_app.ui.studio.folding_bar import FoldingBar
 from illpose_app.ui.studio.side_panel import SidePanel
 
 #: Actions on the tool bar; an empty name is a gap.
 TOOLS = ("open", "paste", "draw", "", "undo", "redo", "swap_sides", "keep_lengths", "add_character", "analyze",
          "", "fit", "zoom_out", "zoom_in", "",
          "skeleton", "boxes", "mask")  # fmt: skip
+
+#: What goes into the menu of the bar where it is narrow, the first ones first.
+FOLDS = ("keep_lengths", "swap_sides", "paste", "actual_size", "zoom_out", "zoom_in", "mask", "analyze", "boxes",
+         "redo", "undo", "add_character", "skeleton", "fit")  # fmt: skip
 
 
 class StudioPage(QFrame):
@@ -39,10 +45,10 @@ class StudioPage(QFrame):
         self.characters = CharacterPanel()
         self.side = SidePanel()
         self.side.add_page("characters", self.tr("Characters"), self.characters)
-        self._name = QLabel()
+        self._name = ElidedLabel()
         self._name.setObjectName("heading")
         #: facts of what is open, or what is going on: nothing beside it moves when either changes
-        self._facts = QLabel()
+        self._facts = ElidedLabel()
         self._facts.setObjectName("quiet")
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the first to give way
         self._known_facts = self._going_on = ""
@@ -97,24 +103,28 @@ class StudioPage(QFrame):
         self._facts.setText(words or self._known_facts)
 
     def _tool_bar(self, actions: dict[str, QAction]) -> QFrame:
-        bar = QFrame()
-        bar.setObjectName("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(8, 5, 12, 5)
-        row.setSpacing(2)
+        bar = FoldingBar()
+        row = bar.row
+        buttons: dict[str, QWidget] = {}
+        lines: list[QWidget] = []
         for name in TOOLS:
             if not name:
                 line = QFrame()
                 line.setObjectName("separator")
                 row.addWidget(line)
+                lines.append(line)
                 continue
             button = QToolButton()
             button.setDefaultAction(actions[name])
             button.setIconSize(QSize(20, 20))
             button.setAccessibleName(actions[name].iconText())
             row.addWidget(button)
+            buttons[name] = button
             if name == "zoom_out":
-                row.addWidget(self._zoom_button(actions["actual_size"]))
+                buttons["actual_size"] = self._zoom_button(actions["actual_size"])
+                row.addWidget(buttons["actual_size"])
+        bar.fold_in_order([*((line, None) for line in lines), *((buttons[name], actions[name]) for name in FOLDS)])
+        row.addWidget(bar.more)
         row.addSpacing(12)
         row.addWidget(self._name)
         row.addSpacing(8)
