@@ -293,3 +293,14 @@ def test_the_bar_shows_its_boxes_whole_where_there_is_no_room_for_the_tools_name
     assert bar._title.isVisible() and bar._hint.isVisible()
     bar.resize(290, 30)
     assert not bar._title.isVisible() and not bar._hint.isVisible() and bar._connected.isVisible()
+
+
+def test_saving_puts_down_what_is_in_hand_first(desk, qtbot, tmp_path):
+    patch(desk)
+    desk.document.path = tmp_path / "a.ora"
+    desk.drawing.take_tool(Tool.MOVE)
+    drag(desk, (150, 200), (250, 260), (350, 300))
+    desk.drawing.files.save()
+    qtbot.waitUntil((tmp_path / "a.ora").exists)
+    assert bounds(read_openraster(tmp_path / "a.ora").drawing.layers[-1].tiles).left == pytest.approx(300, abs=3)
+    qtbot.waitUntil(lambda: not desk.document.is_unsaved)

@@ -73,7 +73,8 @@ class ViewAids(QObject):
     def _problem(self, aid: ViewAid) -> str:
         if self._studio.illustration is None:
             return self.tr("Open an illustration or begin a drawing first.")
-        if aid in NEEDS_MASK and self._mask() is None and self._ground() is None:
+        knows_mask = any(character.mask is not None for character in self._studio.characters)
+        if aid in NEEDS_MASK and not knows_mask and self._ground() is None:
             return self.tr("The mask of no character is known here: the ground does not give it away.")
         if aid is ViewAid.ONION and (self._reference() is None or self._studio.pose is None):
             return self.tr("Select a reference at the right first.")

@@ -9,11 +9,9 @@ from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QColorDialog, QWidget
 
 from illpose_app.core.artwork import Character
-from illpose_app.core.drawing.drawing import Drawing, Layer, new_drawing
-from illpose_app.core.drawing.tiles import shared, tiles_of
+from illpose_app.core.drawing.drawing import new_drawing
 from illpose_app.services.look_at_drawing import DrawingFlattener
 from illpose_app.services.open_illustration import OpenIllustration
-from illpose_app.services.save_drawing import unflattened
 from illpose_app.storage.artwork_files import content_hash
 from illpose_app.storage.drawing_recovery import DrawingRecovery, KeptDrawing
 from illpose_app.ui.action_row import Need
@@ -27,15 +25,14 @@ from illpose_app.ui.studio.drawing.keeper import DrawingKeeper
 from illpose_app.ui.studio.drawing.layer_deeds import LayerDeeds
 from illpose_app.ui.studio.drawing.layer_panel import LayerPanel
 from illpose_app.ui.studio.drawing.live_look import LiveLook, Look
-from illpose_app.ui.studio.drawing.merged_image import MergedImage
 from illpose_app.ui.studio.drawing.new_drawing_dialog import NewDrawingDialog
+from illpose_app.ui.studio.drawing.opened_drawing import OpenedDrawing, over_illustration, with_picture
 from illpose_app.ui.studio.drawing.piece import lift_piece
 from illpose_app.ui.studio.drawing.selection_deeds import SelectionDeeds
 from illpose_app.ui.studio.drawing.toast import Toast
 from illpose_app.ui.studio.drawing.tool_strip import ToolStrip
 from illpose_app.ui.studio.drawing.tools import Tool, ToolState
 from illpose_app.ui.studio.drawing.transform_box import TransformBox
-from illpose_app.ui.studio.picture import Picture, picture_of
 from illpose_app.ui.studio.studio_controller import StudioController
 from illpose_app.ui.studio.studio_page import StudioPage
 from illpose_app.ui.theme import Theme
@@ -48,17 +45,6 @@ class DrawingServices:
 
     files: FileServices
     analyze: Callable[[OpenIllustration], tuple[Character, ...]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Opened:
-    """A drawing with its picture, made off the UI thread."""
-
-    drawing: Drawing
-    merged: MergedImage
-    illustration: OpenIllustration
-    picture: Picture
-    notes: tuple[str, ...] = ()
 
 
 class DrawingController(QObject):
@@ -95,6 +81,7 @@ class DrawingController(QObject):
             state=state,
             document=lambda: self.document,
             characters=lambda: studio.characters,
+            settled=self.settled,
             window=window,
         )
         self.keeper = DrawingKeeper(background, recovery_folder, self)
@@ -196,6 +183,11 @@ class DrawingController(QObject):
         if self.document is not None:
             lift_piece(self.document.drawing, self._background, self.easel.moving.put_piece)
 
+    def settled(self, then: Callable[[], None]) -> None:
+        """Put down what is in hand, and do something once that is done, and all that was asked for before."""
+        self.easel.moving.finish()
+        self.deeds.afterwards(then)
+
     def turn(self, turned: Callable[[TransformBox], TransformBox], text: str) -> None:
         """Flip or turn what is selected: in the box while it is shown, else at once."""
         box = self.easel.moving.box
@@ -258,10 +250,10 @@ class DrawingController(QObject):
         )
         name = self.tr("Untitled drawing")
 
-        def make() -> _Opened:
-            return _opened(drawing, DrawingFlattener().illustration(drawing, name=name, path=None))
+        def make() -> OpenedDrawing:
+            return with_picture(drawing, DrawingFlattener().illustration(drawing, name=name, path=None))
 
-        def show(opened: _Opened) -> None:
+        def show(opened: OpenedDrawing) -> None:
             self._open(opened, name=name, path=None, looks=False)
             self.switch(draws=True)
 
@@ -270,12 +262,12 @@ class DrawingController(QObject):
     def open_file(self, path: Path) -> None:
         """Open an OpenRaster file with its layers."""
 
-        def make() -> _Opened:
+        def make() -> OpenedDrawing:
             read = self._services.files.read(path)
             seen = DrawingFlattener().illustration(read.drawing, name=path.name, path=path)
-            return _opened(read.drawing, replace(seen, content_hash=content_hash(path)), read.notes)
+            return with_picture(read.drawing, replace(seen, content_hash=content_hash(path)), read.notes)
 
-        def show(opened: _Opened) -> None:
+        def show(opened: OpenedDrawing) -> None:
             self._open(opened, name=path.name, path=path, looks=True)
             if opened.notes:
                 self.said.emit(
@@ -287,11 +279,11 @@ class DrawingController(QObject):
     def recover(self, recovery: DrawingRecovery, kept: KeptDrawing) -> None:
         """Open a drawing that was left unsaved, as it was kept last."""
 
-        def make() -> _Opened:
+        def make() -> OpenedDrawing:
             seen = DrawingFlattener().illustration(kept.drawing, name=kept.name, path=kept.path)
-            return _opened(kept.drawing, seen)
+            return with_picture(kept.drawing, seen)
 
-        def show(opened: _Opened) -> None:
+        def show(opened: OpenedDrawing) -> None:
             self._open(opened, name=kept.name, path=kept.path, looks=False, recovery=recovery)
             self.switch(draws=True)
             self.live.now()
@@ -316,10 +308,10 @@ class DrawingController(QObject):
             self._show_mode()
             return
 
-        def make() -> _Opened:
-            return _over(illustration, self.tr("Layer 1"))
+        def make() -> OpenedDrawing:
+            return over_illustration(illustration, self.tr("Layer 1"))
 
-        def show(opened: _Opened) -> None:
+        def show(opened: OpenedDrawing) -> None:
             if self._studio.illustration is illustration:
                 self._take(opened, name=illustration.name, path=None)
                 self.switch(draws=True)
@@ -327,13 +319,21 @@ class DrawingController(QObject):
         self._run(make, show)
 
     def _open(
-        self, opened: _Opened, *, name: str, path: Path | None, looks: bool, recovery: DrawingRecovery | None = None
+        self,
+        opened: OpenedDrawing,
+        *,
+        name: str,
+        path: Path | None,
+        looks: bool,
+        recovery: DrawingRecovery | None = None,
     ) -> None:
         self.close_document()
         self._studio.show(opened.illustration, opened.picture, looks=looks)
         self._take(opened, name=name, path=path, recovery=recovery)
 
-    def _take(self, opened: _Opened, *, name: str, path: Path | None, recovery: DrawingRecovery | None = None) -> None:
+    def _take(
+        self, opened: OpenedDrawing, *, name: str, path: Path | None, recovery: DrawingRecovery | None = None
+    ) -> None:
         document = DrawingDocument(opened.drawing, opened.merged, name=name, path=path, parent=self)
         document.saved = None if recovery is not None else opened.drawing
         self.document = document
@@ -380,10 +380,10 @@ class DrawingController(QObject):
             self._studio.rename(replace(illustration, path=path, name=path.name))
         self.said.emit(self.tr("Saved {0}").format(path.name))
 
-    def _run(self, make: Callable[[], _Opened], show: Callable[[_Opened], None]) -> None:
+    def _run(self, make: Callable[[], OpenedDrawing], show: Callable[[OpenedDrawing], None]) -> None:
         self._page.show_busy(self.tr("One moment…"))
 
-        def done(opened: _Opened) -> None:
+        def done(opened: OpenedDrawing) -> None:
             self._page.show_busy("")
             show(opened)
 
@@ -393,18 +393,3 @@ class DrawingController(QObject):
             self._background.failed.emit(error)
 
         self._background.latest("open", make, succeeded=done, failed=fail)
-
-
-def _opened(drawing: Drawing, illustration: OpenIllustration, notes: tuple[str, ...] = ()) -> _Opened:
-    merged = MergedImage(drawing.width_px, drawing.height_px)
-    merged.lay(drawing, drawing.rect)
-    picture = picture_of(illustration.decoded.pixels_HW3)
-    return _Opened(drawing=drawing, merged=merged, illustration=illustration, picture=picture, notes=notes)
-
-
-def _over(illustration: OpenIllustration, first: str) -> _Opened:
-    """Return a drawing with the illustration as its lowest layer and an empty one above."""
-    tiles = shared(tiles_of(unflattened(illustration.decoded)))
-    height, width = illustration.decoded.pixels_HW3.shape[:2]
-    layers = (Layer(key=1, name=illustration.name, tiles=tiles, locked=True), Layer(key=2, name=first))
-    return _opened(Drawing(width_px=width, height_px=height, layers=layers, active=2), illustration)

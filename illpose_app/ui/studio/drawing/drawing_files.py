@@ -44,9 +44,11 @@ class DrawingFiles(QObject):
         state: WindowState,
         document: Callable[[], DrawingDocument | None],
         characters: Callable[[], tuple[Character, ...]],
+        settled: Callable[[Callable[[], None]], None],
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._settled = settled
         self._services, self._background, self._state = services, background, state
         self._document, self._characters, self._window = document, characters, window
 
@@ -75,6 +77,9 @@ class DrawingFiles(QObject):
             self._save(document, path, then)
 
     def _save(self, document: DrawingDocument, path: Path, then: Callable[[], None] | None) -> None:
+        self._settled(lambda: self._write(document, path, then))
+
+    def _write(self, document: DrawingDocument, path: Path, then: Callable[[], None] | None) -> None:
         drawing, characters = document.drawing_now, self._characters()
 
         def done(_kept: object) -> None:
@@ -108,6 +113,9 @@ class DrawingFiles(QObject):
                 {"J": ".jpg", "P": ".png"}.get(chosen[:1], ".png") if "psd" not in chosen else ".psd"
             )
         self._state.keep_text("export folder", str(path.parent))
+        self._settled(lambda: self._export(document, path))
+
+    def _export(self, document: DrawingDocument, path: Path) -> None:
         drawing = document.drawing_now
         self._background.run(
             lambda: self._services.export(drawing, path), title=self.tr("Exporting {0}").format(path.name)
@@ -115,6 +123,9 @@ class DrawingFiles(QObject):
 
     def leave(self, then: Callable[[], None]) -> None:
         """Do something that takes the drawing's place; ask first when there are strokes that no file has."""
+        self._settled(lambda: self._ask_to_leave(then))
+
+    def _ask_to_leave(self, then: Callable[[], None]) -> None:
         document = self._document()
         if document is None or not document.is_unsaved:
             then()

@@ -180,6 +180,13 @@ class LayerDeeds(QObject):
             if len(self._waiting) == 1:
                 self._start_next()
 
+    def afterwards(self, then: Callable[[], None]) -> None:
+        """Do something after the changes that are waiting; at once where none is."""
+        if self._waiting:
+            self.long("", lambda drawing: drawing, ended=then)
+        else:
+            then()
+
     def _start_next(self) -> None:
         while self._waiting and self._waiting[0].document is not self._document():
             self._waiting.popleft()  # asked for in a drawing that is closed
