@@ -153,6 +153,7 @@ class Program(QObject):
         library_page.open_requested.connect(self._open_row)
         library_page.reveal_requested.connect(self.reveal)
         library_page.add_folder_requested.connect(self.ask_folder)
+        library_page.settings_requested.connect(actions["settings"].trigger)
 
     def open(self, path: Path) -> None:
         """Open an illustration, or a drawing with its layers, in the studio."""

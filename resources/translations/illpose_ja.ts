@@ -1639,6 +1639,11 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/library/library_page.py"/>
+        <source>Open the settings…</source>
+        <translation>設定を開く…</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/library/library_page.py"/>
         <source>Pin to the board</source>
         <translation>ボードにピン留め</translation>
     </message>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from illpose_app.app import App
 from illpose_app.storage.places import find_places
 from illpose_app.ui.references.way_on import WayOn
+from illpose_app.ui.settings_dialog import SettingsDialog
 
 
 @pytest.fixture
@@ -73,3 +74,21 @@ def test_an_empty_board_leads_to_files_and_to_the_library(app, qtbot, tmp_path):
     app.actions["board"].trigger()
     app.board.add_files([picture])
     qtbot.waitUntil(lambda: not empty.isVisible())
+
+
+def test_artworks_that_are_hidden_for_their_rating_lead_to_the_settings(app, qtbot, tmp_path):
+    art = tmp_path / "art"
+    art.mkdir()
+    Image.fromarray(draw_figure().pixels_HW3).save(art / "figure.png")
+    job = app.library.add_folders([art])
+    qtbot.waitUntil(lambda: job.is_over)
+    app.actions["library"].trigger()
+    app.settings.change("library.unrated_counts_as", "explicit")
+    blank = app.library_page._nothing
+    qtbot.waitUntil(blank.isVisible)
+    blank.button.click()
+    (dialog,) = app.window.findChildren(SettingsDialog)
+    assert dialog.isVisible()
+    dialog.close()
+    app.settings.change("library.unrated_counts_as", "safe")
+    qtbot.waitUntil(app.library_page.grid.isVisible)

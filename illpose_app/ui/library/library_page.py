@@ -47,6 +47,7 @@ class LibraryPage(QFrame):
     stack_requested = Signal(int)  # the artwork whose stack is to be compared
     credits_requested = Signal()
     add_folder_requested = Signal()
+    settings_requested = Signal()
     rescan_requested = Signal()
     rescan_folder_requested = Signal(object)  # Path
     problems_requested = Signal(object)  # FolderRow
@@ -89,7 +90,7 @@ class LibraryPage(QFrame):
         )
         self._empty.wished.connect(self.add_folder_requested)
         self._nothing = BlankPage(title=self.tr("No artwork to show"), words="", wish=self.tr("Show all artworks"))
-        self._nothing.wished.connect(self._show_all)
+        self._nothing.wished.connect(self._go_on)
         self._pages = QStackedWidget()
         for page in (self.grid, self._empty, self._nothing):
             self._pages.addWidget(page)
@@ -247,7 +248,16 @@ class LibraryPage(QFrame):
         else:
             words = self.tr("No artwork of this folder could be read so far.")
         self._nothing.words.setText(words)
+        hidden = bool(listed.hidden_count)
+        self._nothing.button.setText(self.tr("Open the settings…") if hidden else self.tr("Show all artworks"))
         self._pages.setCurrentWidget(self.grid if count else self._nothing if narrowed else self._empty)
+
+    def _go_on(self) -> None:
+        """Lead to where what is hidden is shown again: the settings for ratings, else the whole library."""
+        if self._model.listed.hidden_count:
+            self.settings_requested.emit()
+        else:
+            self._show_all()
 
     def _show_all(self) -> None:
         self.filter.clear()
