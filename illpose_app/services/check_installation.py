@@ -53,10 +53,10 @@ def _networks() -> str:
 
 def _analysis() -> str:
     from illpose_app.services.analyze_artwork import Analyzer, analyze_decoded
-    from illpose_app.storage.artwork_files import read_artwork
+    from illpose_app.storage.decoder_process import read_artwork_apart
 
     (sample,) = (resources_dir() / "sample").glob("sample.*")
-    characters = analyze_decoded(read_artwork(sample), analyzer=Analyzer(models_dir()))
+    characters = analyze_decoded(read_artwork_apart(sample), analyzer=Analyzer(models_dir()))
     if not characters:
         raise IllposeError(f"{printable(sample)}: no character was found in the sample")
     return f"the sample: {len(characters)} character, {int(characters[0].pose.known_K.sum())} joints"

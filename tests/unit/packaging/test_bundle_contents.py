@@ -1,6 +1,9 @@
 """What travels in a bundle: no more of Qt and of the system than the program needs, and all of that."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,3 +63,17 @@ def test_the_owner_of_a_file_is_found_by_the_lists_of_what_was_installed():
     sources = [numpy.__file__, platformdirs.__file__, __file__, ""]
     names = distributions_of([("x", source, "PYMODULE") for source in sources])
     assert names == ["numpy", "platformdirs"]
+
+
+@pytest.mark.parametrize("before", [None, "/opt/own/lib"])
+def test_programs_that_the_bundle_opens_find_the_libraries_of_the_system(tmp_path, before):
+    (tmp_path / "illpose_app").mkdir()
+    (tmp_path / "illpose_app" / "__init__.py").write_text("")
+    told = "import os\n\n\ndef main():\n    print(os.environ.get('LD_LIBRARY_PATH'))\n    return 7\n"
+    (tmp_path / "illpose_app" / "__main__.py").write_text(told)
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path), "LD_LIBRARY_PATH": "/bundle/_internal"}
+    if before is not None:
+        environment["LD_LIBRARY_PATH_ORIG"] = before
+    start = CHECKOUT / "packaging" / "frozen_start.py"
+    done = subprocess.run([sys.executable, start], env=environment, capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.returncode) == (str(before), 7)
