@@ -79,11 +79,9 @@ def build(kind: str, python: Path, *, again: bool) -> list[Path]:
     """Build one kind of package and return what was made."""
     DIST.mkdir(exist_ok=True)
     if kind in ("wheel", "sdist"):
-        done = subprocess.run(
-            [python, "-m", "hatchling", "build", "--target", kind, "--directory", DIST],
-            cwd=CHECKOUT, check=True, stdout=subprocess.PIPE, text=True,
-        )  # fmt: skip
-        return [CHECKOUT / done.stdout.split()[-1]]
+        words = [python, "-m", "hatchling", "build", "--target", kind, "--directory", DIST]
+        subprocess.run(words, cwd=CHECKOUT, check=True, stdout=subprocess.DEVNULL)
+        return [newest("illpose-*.whl" if kind == "wheel" else "illpose-*.tar.gz")]
     bundle = DIST / "illpose"
     if not (again and bundle.is_dir()):
         subprocess.run([python, CHECKOUT / "packaging" / "bundle.py"], cwd=CHECKOUT, check=True)
@@ -92,7 +90,12 @@ def build(kind: str, python: Path, *, again: bool) -> list[Path]:
     if kind == "tar":
         return [pack(bundle)]
     subprocess.run([python, CHECKOUT / "packaging" / "debian.py"], cwd=CHECKOUT, check=True)
-    return [max(DIST.glob("illpose_*.deb"), key=lambda path: path.stat().st_mtime)]
+    return [newest("illpose_*.deb")]
+
+
+def newest(pattern: str) -> Path:
+    """Return the file of dist that was made last."""
+    return max(DIST.glob(pattern), key=lambda path: path.stat().st_mtime)
 
 
 def pack(bundle: Path) -> Path:
@@ -105,7 +108,7 @@ def pack(bundle: Path) -> Path:
         entry.uname = entry.gname = "root"
         return entry
 
-    with tarfile.open(path, "w:xz", preset=3) as packed:
+    with tarfile.open(path, "w:xz") as packed:
         packed.add(bundle, arcname="illpose", filter=nobodys)
     return path
 
