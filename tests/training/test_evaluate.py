@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 from illpose_training.evaluate import main, read_labels, score_folder, score_framings, write_report
 from illpose_training.evaluation_report import framing_table, report, style_of
+from illpose_training.failures import write_sheet
 from illpose_training.mask_overlap import mask_overlap
 from illpose_training.metrics import Truth, tally_limbs
 from illpose_training.predictions import MediaPipeError, PredictionsError, mediapipe_predictions, read_predictions
@@ -192,3 +193,15 @@ def test_mediapipe_is_scored_in_the_same_run(folder, tmp_path, capsys):
     (first, second) = score_folder(folder, None, predictions=predictions)
     assert first.found_boxes == (True,) and second.found_boxes == (True, False)
     assert np.array_equal(first.true_boxes[0][0], joints().astype(np.float32))
+
+
+def test_the_worst_cases_become_a_picture_that_is_small_enough_to_travel(tmp_path):
+    noise = np.random.default_rng(0)
+    cells = [
+        (value / 10, Image.fromarray(noise.integers(0, 256, (27, 32, 3), np.uint8).repeat(10, 0).repeat(8, 1)))
+        for value in range(12, 0, -1)
+    ]
+    write_sheet(cells, tmp_path / "failures.webp")
+    assert (tmp_path / "failures.webp").stat().st_size <= 300_000
+    with Image.open(tmp_path / "failures.webp") as sheet:
+        assert sheet.size == (1280, 540)

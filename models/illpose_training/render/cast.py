@@ -52,11 +52,16 @@ class Member:
 
 
 class Cast:
-    """Gives puppets by number; people are also kept on disk when a cache folder is given."""
+    """Gives puppets by number; people are also kept on disk when a cache folder is given.
 
-    def __init__(self, assets: Assets, *, people: int = PEOPLE, cache: Path | None = None) -> None:
+    to_ship: leave out whoever may not be seen in pictures that ship.
+    """
+
+    def __init__(
+        self, assets: Assets, *, people: int = PEOPLE, cache: Path | None = None, to_ship: bool = False
+    ) -> None:
         figures = [Member(name=f"{kind}{n}", kind=kind, number=n) for kind in FIGURES for n in range(FIGURES_EACH)]
-        models = [*_models(assets), *figures]
+        models = [member for member in (*_models(assets), *figures) if not (to_ship and member.reserved)]
         self.members = [*models, *(Member(name=f"person{n}", number=n) for n in range(people))]
         self.model_count = len(models)
         self._makehuman = MakeHuman(assets.makehuman)

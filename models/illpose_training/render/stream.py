@@ -16,7 +16,8 @@ from illpose_training.render.scene import Scene, draw_scene
 class SceneStream:
     """Iterates over scenes number seed, seed + 1, ...; give each worker process its own range or its own step.
 
-    size: side of the square pictures, px. cache: folder that keeps made-up people between runs.
+    size: side of the square pictures, px. cache: folder that keeps made-up people between runs. to_ship: leave out
+    whoever may not be seen in pictures that ship.
     Raises AssetsError when the characters or poses are missing.
     """
 
@@ -29,10 +30,11 @@ class SceneStream:
         assets: Path | None = None,
         people: int = PEOPLE,
         cache: Path | None = None,
+        to_ship: bool = False,
     ) -> None:
         found = find_assets(assets)
         cv2.setNumThreads(1)
-        self._cast = Cast(found, people=people, cache=cache)
+        self._cast = Cast(found, people=people, cache=cache, to_ship=to_ship)
         self._poses = read_poses(found.poses)
         self._buffers = Buffers.empty(size * SUPERSAMPLE, size * SUPERSAMPLE)
         self._next, self._step, self._size = seed, step, size
