@@ -16,6 +16,7 @@ _REASONS: Final = {
     errno.EISDIR: phrase("Is a directory"),
     errno.ENOTEMPTY: phrase("Directory not empty"),
     errno.ENOSPC: phrase("No space left on device"),
+    errno.EFBIG: phrase("File too large"),
     errno.EROFS: phrase("Read-only file system"),
     errno.EIO: phrase("Input/output error"),
     errno.EBUSY: phrase("Device or resource busy"),

@@ -1,7 +1,9 @@
 """The HNSW index of whole poses: a cache of SQLite that is never changed, only built anew."""
 
+import errno
 import hashlib
 import json
+import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,6 +72,8 @@ def save_index(index: HnswIndex, folder: Path) -> None:
     plane, beside = data.with_suffix(".npz"), data.with_suffix(".json.new")
     try:
         index._graph.save_index(str(data))
+        if data.stat().st_size != index._graph.index_file_size():
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # hnswlib itself never looks whether it could write
         with plane.open("wb") as stream:
             np.savez(stream, middle_H=index.plane.middle_H, basis_HP=index.plane.basis_HP)
         header = {

@@ -19,6 +19,9 @@ import numpy as np
 
 from illpose_app.core.drawing.drawing import BlendMode, Drawing, DrawingError, Layer
 from illpose_app.core.drawing.tiles import TILE_PX, Place, Tile
+from illpose_app.core.errors import printable, reason_of
+from illpose_app.core.words import phrase
+from illpose_app.storage.whole_file import OutputError
 
 SUFFIX: Final = ".illpose-recovery"
 _SCHEMA: Final = """
@@ -56,7 +59,10 @@ class DrawingRecovery:
         self._numbers: dict[int, tuple[int, Tile]] = {}  # by id: number, and the tile itself, so that its id stays its
 
     def keep(self, drawing: Drawing, *, name: str, path: Path | None) -> None:
-        """Keep a drawing; only tiles that were not kept before are written. It is there whole, or as it was before."""
+        """Keep a drawing; only tiles that were not kept before are written. It is there whole, or as it was before.
+
+        Raises OutputError.
+        """
         tiles = {id(tile): tile for layer in drawing.layers for tile in layer.tiles.values()}
         numbers = {key: kept for key, kept in self._numbers.items() if key in tiles}
         gone = [number for key, (number, _) in self._numbers.items() if key not in tiles]
@@ -73,8 +79,11 @@ class DrawingRecovery:
             document = json.dumps(_document(drawing, {key: number for key, (number, _) in numbers.items()}, name, path))
             connection.execute("INSERT OR REPLACE INTO state VALUES (1, ?)", (document,))
             connection.execute("COMMIT")
-        except BaseException:
-            connection.execute("ROLLBACK")
+        except BaseException as error:
+            if connection.in_transaction:  # SQLite itself has ended it where the disk is full
+                connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error):
+                raise _cannot_be_kept(self.file, error) from error
             raise
         self._numbers = numbers
 
@@ -107,8 +116,22 @@ class DrawingRecovery:
 
 
 def new_recovery(folder: Path) -> DrawingRecovery:
-    """Begin to keep another drawing."""
-    return DrawingRecovery(folder / f"{uuid.uuid4().hex}{SUFFIX}")
+    """Begin to keep another drawing; raises OutputError."""
+    file = folder / f"{uuid.uuid4().hex}{SUFFIX}"
+    try:
+        return DrawingRecovery(file)
+    except (sqlite3.Error, OSError) as error:
+        raise _cannot_be_kept(file, error) from error
+
+
+def _cannot_be_kept(file: Path, error: Exception) -> OutputError:
+    return OutputError(
+        phrase(
+            "{file}: the drawing cannot be kept safe beside the library: {reason} (free some space, or save it)",
+            file=printable(file),
+            reason=reason_of(error),
+        )
+    )
 
 
 def left_behind(folder: Path) -> Iterator[DrawingRecovery]:

@@ -12,6 +12,7 @@ from illpose_app.core.drawing.compose import flattened
 from illpose_app.core.drawing.drawing import new_drawing
 from illpose_app.core.drawing.tiles import Rect, written
 from illpose_app.storage.drawing_recovery import DrawingRecovery, left_behind, new_recovery
+from illpose_app.storage.whole_file import OutputError
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 
@@ -101,3 +102,22 @@ def test_a_program_that_is_killed_while_it_keeps_leaves_the_last_whole_state(tmp
     picture = flattened(kept.drawing)
     assert tuple(picture[30, 10 * last + 5, :3]) != (255, 255, 255), "what was drawn last is there"
     found.close(forget=True)
+
+
+def test_a_full_disk_is_one_clear_line_and_what_was_kept_stays(tmp_path):
+    recovery, drawing = new_recovery(tmp_path), drawing_with(3)
+    recovery.keep(drawing, name="", path=None)
+    pages = recovery._connection.execute("PRAGMA page_count").fetchone()[0]
+    recovery._connection.execute(f"PRAGMA max_page_count = {pages}")
+    noise = np.random.default_rng(1).integers(0, 256, (500, 700, 4), np.uint8)
+    noisy = drawing.with_tiles(2, written({}, Rect(right=700, bottom=500), noise))
+    with pytest.raises(OutputError, match="cannot be kept safe beside the library: database or disk is full"):
+        recovery.keep(noisy, name="", path=None)
+    assert (flattened(recovery.kept().drawing) == flattened(drawing)).all()
+    recovery._connection.execute("PRAGMA max_page_count = 100000")
+    recovery.keep(noisy, name="", path=None)
+    assert (flattened(recovery.kept().drawing) == flattened(noisy)).all()
+    recovery.close(forget=True)
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(OutputError, match="cannot be kept safe"):
+        new_recovery(tmp_path / "file")
