@@ -24,6 +24,8 @@ LAYERED_SUFFIXES: Final = frozenset({".psd", ".psb", ".kra", ".ora", ".clip", ".
 
 _LARGEST_ENTRY_BYTES: Final = 1 << 30
 _LARGEST_DATABASE_BYTES: Final = 1 << 30
+_ANY_SIZE_BYTES: Final = 32 << 20
+_MOST_UNFOLDING: Final = 50
 #: Thousands of SQLite's instructions; to find a preview takes none.
 _MOST_SQL_STEPS: Final = 1000
 _DAMAGED: Final = phrase("the file is damaged; save it again")
@@ -117,8 +119,15 @@ def _zipped(stream: BinaryIO, *, name: Path | str) -> tuple[Image.Image, str]:
     return Image.open(io.BytesIO(data), formats=("PNG", "JPEG")), format_name
 
 
+def unfolds_too_far(info: zipfile.ZipInfo) -> bool:
+    """Tell whether an entry would unfold to far more than pictures do, which are packed already."""
+    return info.file_size > _ANY_SIZE_BYTES and info.file_size > _MOST_UNFOLDING * info.compress_size
+
+
 def _entry(archive: zipfile.ZipFile, place: str, *, name: Path | str, most: int) -> bytes:
     """Return one entry; what the archive claims of its size is not believed."""
+    if unfolds_too_far(archive.getinfo(place)):
+        raise ArtworkError(name, phrase("its {place} is larger than a picture can be", place=place), _DAMAGED)
     with archive.open(place) as entry:
         data = entry.read(most + 1)
     if len(data) > most:

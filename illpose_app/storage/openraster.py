@@ -27,6 +27,7 @@ from illpose_app.core.drawing.tiles import Rect, Tile, Tiles, bounds, read, shar
 from illpose_app.core.errors import ArtworkError, line_of
 from illpose_app.core.progress import Progress, Work
 from illpose_app.core.words import Phrase, phrase
+from illpose_app.storage.layered_files import unfolds_too_far
 
 MIME: Final = b"image/openraster"
 #: An attribute of our own; other programs leave it aside.
@@ -170,7 +171,7 @@ class _Archive:
     def _bytes(self, name: str, most: int) -> bytes:
         try:
             info = self._zip.getinfo(name)
-            if info.file_size > most:
+            if info.file_size > most or unfolds_too_far(info):
                 raise self.problem(phrase("{name} claims to hold {size} MB", name=name, size=info.file_size >> 20))
             return self._zip.read(info)
         except KeyError:

@@ -22,6 +22,17 @@ _MOST_BYTES: Final = 400_000
 Mutation = Callable[[bytearray, Sequence[bytes], random.Random], bytearray]
 
 
+def png_of(width: int, height: int) -> bytes:
+    """Return a PNG that claims a size, with some rows of it."""
+    rows = zlib.compress(b"".join(b"\0" + bytes(3 * min(width, 60)) for _ in range(min(height, 60))))
+    parts = ((b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)), (b"IDAT", rows), (b"IEND", b""))
+    return _PNG + b"".join(_chunk(name, body) for name, body in parts)
+
+
+def _chunk(name: bytes, body: bytes | bytearray) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+
 def hostile(seeds: Sequence[bytes], chance: random.Random) -> bytes:
     """Return a file made from one of some sound ones by up to four mutations."""
     data = bytearray(chance.choice(seeds))
@@ -100,9 +111,7 @@ def _chunks(data: bytearray, seeds: Sequence[bytes], chance: random.Random) -> b
         parts[number] = name, bytearray(zlib.compress(chance.randbytes(500) * chance.choice((1, 300))))
     else:
         parts[number] = name, chance.choice(_OF_BYTES)(body, seeds, chance)[:_MOST_BYTES]
-    return bytearray(_PNG) + b"".join(
-        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body)) for name, body in parts
-    )
+    return bytearray(_PNG) + b"".join(_chunk(name, body) for name, body in parts)
 
 
 def _in_zip(data: bytearray, seeds: Sequence[bytes], chance: random.Random) -> bytearray:

@@ -77,14 +77,14 @@ def the_nursery() -> Nursery:
 
 
 def _serve() -> None:
-    from tests.faults import fault_hostile, victims
+    from tests.faults import fault_archives, fault_hostile, victims
 
     for line in sys.stdin:
         order = json.loads(line)
         if "start" in order:
             pid = os.fork()
             if pid == 0:
-                _live([victims, fault_hostile], order)
+                _live([victims, fault_hostile, fault_archives], order)
             print(pid, flush=True)
         else:
             print(os.waitpid(order["wait"], 0)[1], flush=True)

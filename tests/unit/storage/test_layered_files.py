@@ -183,3 +183,12 @@ def test_a_preview_that_computes_for_ever_is_given_up(tmp_path):
     path = written(tmp_path, "a.clip", head + b"CHNKSQLi" + struct.pack(">Q", len(database)) + database)
     with pytest.raises(ArtworkError, match="interrupted"):
         read_artwork(path)
+
+
+def test_an_entry_that_unfolds_to_far_more_than_it_holds_is_refused_before_that(tmp_path):
+    path = tmp_path / "a.kra"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/x-krita")
+        archive.writestr("mergedimage.png", bytes(40 << 20))
+    with pytest.raises(ArtworkError, match=r"mergedimage.png is larger than a picture can be"):
+        read_artwork(path)
