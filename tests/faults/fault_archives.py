@@ -116,7 +116,7 @@ def read_harmful_archives(home: Path, times: int) -> Outcome:
     """Read each of them as an artwork, as a drawing and for its metadata."""
     (home / "inside").mkdir(parents=True)
     program = the_nursery().start(read_archives.__name__, home / "inside", home / "report")
-    code = the_nursery().wait(program)
+    code = the_nursery().wait(program, may_die=True)
     lines = [json.loads(line) for line in program.said() if line[0] in "[0123456789"]
     lost = [": ".join(line) for line in lines if isinstance(line, list) and len(line) == 2]
     if code:

@@ -150,7 +150,7 @@ def read_many(home: Path, times: int, *, kind: str) -> Outcome:
     while first < count:
         (home / "order.json").write_text(json.dumps({"kind": kind, "first": first, "count": count}))
         program = the_nursery().start(read_hostile.__name__, home, home / "report")
-        code = the_nursery().wait(program)
+        code = the_nursery().wait(program, may_die=True)
         lines = [json.loads(line) for line in program.said() if line.startswith("{")]
         for line in lines:
             if "ends" in line:

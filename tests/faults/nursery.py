@@ -55,12 +55,15 @@ class Nursery:
         pid = self._ask({"start": victim, "folder": str(folder), "report": str(report)})
         return Victim(pid=pid, report=report)
 
-    def wait(self, victim: Victim) -> int:
-        """Wait for a victim's end; return its exit code, or the negative number of the signal that ended it."""
+    def wait(self, victim: Victim, *, may_die: bool = False) -> int:
+        """Wait for a victim's end; return its exit code, or the negative number of the signal that ended it.
+
+        Raises AssertionError when it ended by itself and not well; may_die: by a signal, it may.
+        """
         status = self._ask({"wait": victim.pid})
         code = os.waitstatus_to_exitcode(status)
-        if code > 0:
-            raise AssertionError("\n".join(victim.said()))
+        if code > 0 or (code not in (0, -signal.SIGKILL) and not may_die):
+            raise AssertionError(f"ended with {code}: " + "\n".join(victim.said()[-20:]))
         return code
 
     def _ask(self, order: dict[str, object]) -> int:

@@ -1,6 +1,7 @@
 """Each fault, a few times: what `python -m tests.faults` does a hundred or a thousand times."""
 
 import importlib
+import os
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ FAULTS = [
 
 
 @pytest.mark.faults
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="victims are forked")
 @pytest.mark.parametrize("fault", FAULTS, ids=[fault.name for fault in FAULTS])
 def test_nothing_is_lost(fault, tmp_path):
     outcome = fault.run(tmp_path, fault.quick)

@@ -9,7 +9,8 @@ import hnswlib  # noqa: F401 - imported before the fork, as all that follows
 import numpy as np
 from library_helpers import pose_from_pixels
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 
 from illpose_app.core.board import Pin
 from illpose_app.core.drawing.drawing import Drawing, new_drawing
@@ -130,7 +131,7 @@ def save_drawings(home: Path, say: Say) -> None:
 
 def draw_on(home: Path, say: Say) -> None:
     """Draw a stroke every 20 ms, with the program's own keeper at its own pace; say each with its time."""
-    QCoreApplication([])
+    QGuiApplication([])
     drawing = new_drawing(SIDE_PX, SIDE_PX, paper="Paper", first="Lines", paper_rgb=(255, 255, 255))
     document = DrawingDocument(drawing, MergedImage(SIDE_PX, SIDE_PX), name="Sketch", path=None)
     keeper = DrawingKeeper(Background(), home / "drawings")
@@ -145,7 +146,7 @@ def draw_on(home: Path, say: Say) -> None:
     timer = QTimer()
     timer.timeout.connect(stroke)
     timer.start(20)
-    QCoreApplication.exec()
+    QGuiApplication.exec()
 
 
 def table_of(database: Database) -> EmbeddingTable:
