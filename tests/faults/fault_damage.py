@@ -204,7 +204,7 @@ def damage_a_backup_put_back(home: Path, times: int) -> Outcome:
 
 FAULTS = (
     Fault(name="flipped index", what="bytes of the index turned over: in each 4 KiB, each byte of its headers",
-          full=100_000, quick=30, run=flip_the_index),
+          full=100_000, quick=12, run=flip_the_index),
     Fault(name="damaged thumbnails", what="thumbnails cut, emptied, overwritten, replaced by other things", full=300,
           quick=12, run=damage_thumbnails),
     Fault(name="old libraries", what="libraries of every older schema opened, everything in them", full=99, quick=3,

@@ -315,7 +315,7 @@ _DEEDS: dict[str, tuple[str, _Deed]] = {
 }  # fmt: skip
 
 FAULTS = tuple(
-    Fault(name=f"full disk, {name}", what=f"a full disk, while {what}", full=40, quick=2,
+    Fault(name=f"full disk, {name}", what=f"a full disk, while {what}", full=40, quick=1,
           run=partial(fill_the_disk, deed=deed))
     for name, (what, deed) in _DEEDS.items()
 )  # fmt: skip

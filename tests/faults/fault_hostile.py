@@ -168,7 +168,7 @@ def read_many(home: Path, times: int, *, kind: str) -> Outcome:
 
 
 FAULTS = tuple(
-    Fault(name=f"hostile {kind}", what=f"hostile {kind} files", full=1000, quick=12, run=partial(read_many, kind=kind))
+    Fault(name=f"hostile {kind}", what=f"hostile {kind} files", full=1000, quick=6, run=partial(read_many, kind=kind))
     for kind in SEEDS
 )
 

@@ -327,22 +327,22 @@ def _nothing(_: Path) -> None:
 
 
 FAULTS = (
-    Fault(name="killed import", what="SIGKILL during an import", full=100, quick=4,
+    Fault(name="killed import", what="SIGKILL during an import", full=100, quick=3,
           run=partial(killed, victim=import_pictures, prepare=_pictures, check=_check_import, longest_s=0.6)),
     Fault(name="killed drawing", what="SIGKILL while the program draws and keeps by itself", full=100, quick=0,
           run=_kill_artists),
-    Fault(name="killed keeping", what="SIGKILL while a drawing is kept beside the library", full=100, quick=4,
+    Fault(name="killed keeping", what="SIGKILL while a drawing is kept beside the library", full=100, quick=3,
           run=partial(killed, victim=keep_drawing, prepare=_nothing, check=_check_kept, longest_s=0.15)),
     Fault(name="killed saving", what="SIGKILL while a drawing is saved over the artist's file", full=100, quick=3,
           run=partial(killed, victim=save_drawings, prepare=_nothing, check=_check_saved, longest_s=0.3)),
     Fault(name="killed migration", what="SIGKILL during a migration of a library with everything in it", full=100,
           quick=4, run=_kill_migrations),
-    Fault(name="killed labels", what="SIGKILL while tags, attribution and poses are corrected", full=100, quick=4,
+    Fault(name="killed labels", what="SIGKILL while tags, attribution and poses are corrected", full=100, quick=3,
           run=partial(killed, victim=say_labels, prepare=_filled, check=_check_labels, longest_s=0.15)),
-    Fault(name="killed board", what="SIGKILL while a board is laid out", full=100, quick=4,
+    Fault(name="killed board", what="SIGKILL while a board is laid out", full=100, quick=3,
           run=partial(killed, victim=lay_board, prepare=_filled, check=_check_board, longest_s=0.15)),
-    Fault(name="killed index", what="SIGKILL while the index is saved", full=100, quick=4, run=partial(
+    Fault(name="killed index", what="SIGKILL while the index is saved", full=100, quick=3, run=partial(
         killed, victim=save_indexes, prepare=_index_home, check=_check_index, longest_s=0.1, after="built")),
-    Fault(name="killed settings", what="SIGKILL while settings are changed", full=100, quick=4,
+    Fault(name="killed settings", what="SIGKILL while settings are changed", full=100, quick=3,
           run=partial(killed, victim=set_settings, prepare=_nothing, check=_check_settings, longest_s=0.1)),
 )  # fmt: skip
