@@ -103,7 +103,12 @@ class _Decoder:
         self._orders, self._answers = self._process.stdin, self._process.stdout
         self.asked_s = time.monotonic()
         _widen(self._answers)
-        if self._read() != _HELLO:
+        try:
+            greets = self._read() == _HELLO
+        except EOFError:
+            greets = False
+        if not greets:
+            self.end()
             raise _Died
 
     def ask(self, order: tuple[object, ...]) -> Any:
@@ -187,7 +192,7 @@ class _Decoders:
             return None
         try:
             return _Decoder()
-        except (OSError, EOFError, _Died):
+        except (OSError, _Died):
             self._here = True  # better read here than not at all
             return None
 
