@@ -38,9 +38,9 @@ MOST_S_PER_MB: Final = 1.0
 _PATIENCE: Final = 6.0
 _MOST_MEMORY_BYTES: Final = 6 << 30
 #: Idle processes are kept for a while; then they end by themselves, somewhat after nobody asks them any more.
-_MOST_IDLE: Final = 4
-_ASKED_FOR_S: Final = 45.0
-_ENDS_AFTER_S: Final = 60.0
+_MOST_IDLE: Final = 2
+_ASKED_FOR_S: Final = 600.0
+_ENDS_AFTER_S: Final = 660.0
 _LENGTH: Final = struct.Struct("<Q")
 _HELLO: Final = b"illpose decoder"
 
