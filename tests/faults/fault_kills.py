@@ -8,6 +8,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -181,8 +182,15 @@ def _kill_migrations(folder: Path, times: int) -> Outcome:
         shutil.copy(old, home / "library.sqlite3")
         return lost
 
-    return killed(folder, times, victim=open_library, check=check, longest_s=0.05,
-                  prepare=lambda home: shutil.copy(old, home / "library.sqlite3"))  # fmt: skip
+    outcome = killed(
+        folder,
+        times,
+        victim=open_library,
+        check=check,
+        longest_s=0.05,
+        prepare=lambda home: shutil.copy(old, home / "library.sqlite3"),
+    )
+    return replace(outcome, note="whole as it was, or migrated after a whole backup")
 
 
 # labels, corrections and boards
