@@ -1,10 +1,10 @@
-"""Go through illpose as an artist would, with pointer events on a real window, and keep a picture of every step.
+"""Go through illpose as an artist would, with mouse and pen on a real window, and keep a picture of every step.
 
 xvfb-run -a -s "-screen 0 1440x900x24" python docs/artist_run.py [--out FOLDER] [--size 1440x900]
 
-New canvas, draw a figure, its skeleton appears, move an arm that was selected freehand, look at values, drag a wrist,
-references rank anew, why this match, check the pose, pin a reference, save .ora, close, open again: all there. It ends
-with an error where a step does not do what it should.
+New canvas, draw a figure with mouse and pen, its skeleton appears, move an arm that was selected freehand, look at
+values, drag a wrist, references rank anew, why this match, check the pose, pin a reference, save .ora, close, open
+again: all there. It ends with an error where a step does not do what it should.
 """
 
 import argparse
@@ -17,7 +17,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -46,6 +47,9 @@ FIGURE: Sequence[tuple[tuple[int, int, int], int, Places]] = (
     (DARK, 18, ((840, 395), (836, 405))),
     (DARK, 10, ((780, 470), (800, 476), (820, 470))),
 )
+#: A lock of hair, drawn with the pen: pressed in its middle, and let go towards its end.
+LOCK: Places = ((700, 300), (690, 340), (684, 380), (682, 420), (686, 460))
+PRESSURES = (0.3, 0.7, 1.0, 0.6, 0.15)
 #: Round the forearm that hangs down.
 FOREARM: Places = ((1010, 880), (1110, 860), (1230, 1060), (1180, 1130), (1090, 1100))
 
@@ -94,6 +98,7 @@ class _Run:
             tools = replace(app.drawing.easel.tools, color=color)
             app.drawing.easel.take_tools(tools.with_brush(size_px=size))
             self._drag([self._on_canvas(*place) for place in places])
+        self._draw_with_the_pen()
         self._until(lambda: bool(app.studio.characters), "the skeleton appears")
         self._until(lambda: bool(app.references.view.matches.matches), "references appear")
         self._take("2-skeleton-appears")
@@ -126,6 +131,37 @@ class _Run:
         self._take("10-saved")
         self._pose, self._pixels = app.studio.pose, flattened(app.drawing.document.drawing)
         app.window.close()
+
+    def _draw_with_the_pen(self) -> None:
+        """Draw a lock of hair with a tablet's pen: it is as wide as the pen is pressed."""
+        drawing = self._app.drawing
+        tools = replace(drawing.easel.tools, color=HAIR)
+        drawing.easel.take_tools(tools.with_brush(size_px=36))
+        before = flattened(drawing.document.drawing)
+        places = [self._on_canvas(*place) for place in LOCK]
+        self._pen(QEvent.Type.TabletPress, places[0], PRESSURES[0])
+        for place, pressure in zip(places[1:], PRESSURES[1:], strict=True):
+            self._pen(QEvent.Type.TabletMove, place, pressure)
+        self._pen(QEvent.Type.TabletRelease, places[-1], 0.0)
+        drawn_HW = (flattened(drawing.document.drawing) != before).any(axis=2)
+        widths = [int(drawn_HW[y, 600:700].sum()) for _, y in (LOCK[2], LOCK[4])]
+        self._until(lambda: widths[0] > 1.5 * widths[1] > 0, "a stroke is as wide as the pen is pressed")
+
+    def _pen(self, kind: QEvent.Type, place: QPointF, pressure: float) -> None:
+        """Send what a tablet sends."""
+        canvas, left, none = self._app.studio_page.canvas, Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        can = QInputDevice.Capability
+        device = QPointingDevice(
+            "pen", 7, QPointingDevice.DeviceType.Stylus, QPointingDevice.PointerType.Pen, can.Position | can.Pressure,
+            1, 1,
+        )  # fmt: skip
+        event = QTabletEvent(
+            kind, device, place, QPointF(canvas.mapToGlobal(place)), pressure, 0.0, 0.0, 0.0, 0.0, 0.0,
+            Qt.KeyboardModifier.NoModifier, none if kind == QEvent.Type.TabletMove else left,
+            none if kind == QEvent.Type.TabletRelease else left,
+        )  # fmt: skip
+        QApplication.sendEvent(canvas, event)
+        QTest.qWait(4)
 
     def _move_what_is_selected(self) -> None:
         """Select a forearm freehand, turn it outwards, look at the values, and take all of it back."""
