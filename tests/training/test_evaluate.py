@@ -3,6 +3,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from illpose_training.card_tables import SECTION, detector_rows, measuring, pose_rows, rows_of, with_rows
 from illpose_training.evaluate import main, read_labels, score_folder, score_framings, write_report
 from illpose_training.evaluation_report import framing_table, report, style_of
 from illpose_training.failures import write_sheet
@@ -205,3 +206,22 @@ def test_the_worst_cases_become_a_picture_that_is_small_enough_to_travel(tmp_pat
     assert (tmp_path / "failures.webp").stat().st_size <= 300_000
     with Image.open(tmp_path / "failures.webp") as sheet:
         assert sheet.size == (1280, 540)
+
+
+def test_the_figures_of_a_report_come_into_the_tables_of_cards_and_docs():
+    report = rows_of(
+        "| setting | characters | OKS@50 | OKS@75 | PDJ@20 | PCKh@50 | PCKh@20 | PCP@50 | swaps |\n|---|---|\n"
+        + "".join(
+            f"| {name} | 76 | 0.9 | 0.8 | 0.7 | 0.6 | 0.5 | 0.4 | 2.6% |\n"
+            for name in ("true boxes", "end to end", "full body, true boxes", "cropped, true boxes")
+        )
+        + "| all characters | 76 | 0.961 | 0.842 |\n"
+    )
+    card = (
+        "| setting | OKS@50 | OKS@75 | PDJ@20 | swaps |\n|---|---|---|---|---|\n| cropped | 0.1 | 0.1 | 0.1 | 0.0 % |\n"
+    )
+    assert with_rows(card, pose_rows(report)).endswith("| cropped | 0.9 | 0.8 | 0.7 | 2.6 % |\n")
+    assert detector_rows(report)["**validation, with**"] == ("76", "**.961**", "**.842**", "**.900**")
+    row = "| all characters | 76 | 0.1 | 0.1 |"
+    docs = measuring(f"# Measuring\n\n{SECTION}\nText.\n\n{row}\n\n## Others\n\n{row}\n", report)
+    assert docs == f"# Measuring\n\n{SECTION}\nText.\n\n| all characters | 76 | 0.961 | 0.842 |\n\n## Others\n\n{row}\n"
