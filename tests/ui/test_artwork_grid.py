@@ -5,7 +5,9 @@ import time
 import numpy as np
 import pytest
 from library_helpers import fill_library
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from illpose_app.core.query import parse_query
 from illpose_app.storage.artworks import ArtworkRepository, Order
@@ -29,6 +31,14 @@ class CountingRepository(ArtworkRepository):
         return super().rows(artwork_ids, **options)
 
 
+class HeldGrid(ArtworkGrid):
+    """The real grid, but what is dragged stays in its hands: Qt's own loop would wait for a drop."""
+
+    def startDrag(self, _actions):
+        files = self.model().mimeData(self.selectedIndexes()).urls()
+        self.dragged = [*getattr(self, "dragged", []), [url.toLocalFile() for url in files]]
+
+
 @pytest.fixture
 def background(qtbot):
     made = Background()
@@ -38,7 +48,7 @@ def background(qtbot):
 
 @pytest.fixture
 def grid(background, database, qtbot, tmp_path):
-    made = ArtworkGrid(
+    made = HeldGrid(
         ArtworkListModel(CountingRepository(database), background),
         ThumbnailLoader(ThumbnailCache(tmp_path / "thumbnails"), background),
     )
@@ -237,3 +247,24 @@ def test_another_size_is_shown_scaled_until_the_right_one_has_come(background, q
     assert loader.pixmap(name, tmp_path, QSize(900, 900)) is not None
     qtbot.wait(50)
     assert loader.pixmap(name, tmp_path, QSize(900, 900)).size() == QSize(200, 300)  # never larger than it is
+
+
+def test_artworks_are_dragged_out_as_their_files_seen_or_not_but_missing_ones_stay(grid, database, qtbot):
+    fill_library(database, 300)
+    with database.writing() as connection:
+        connection.execute("UPDATE files SET missing = 1 WHERE artwork_id = 299")
+    open_library(grid, qtbot)
+    model = grid.model()
+    data = model.mimeData([model.index(number) for number in (0, 1, 299)])
+    assert [url.toLocalFile() for url in data.urls()] == ["/art/000300.png", "/art/000001.png"]
+
+    viewport, left, none = grid.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    press = grid.visualRect(model.index(2)).center()
+    qtbot.mousePress(viewport, left, pos=press)
+    for step in (8, 16, 40):
+        place = QPointF(press.x() + step, press.y() + step)
+        to = viewport.mapToGlobal(place)
+        event = QMouseEvent(QEvent.Type.MouseMove, place, to, Qt.MouseButton.NoButton, left, none)
+        QApplication.sendEvent(viewport, event)
+    qtbot.mouseRelease(viewport, left, pos=press)
+    assert grid.dragged == [["/art/000298.png"]]

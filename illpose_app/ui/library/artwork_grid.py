@@ -58,6 +58,8 @@ class ArtworkGrid(QAbstractItemView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setAccessibleName(self.tr("Artworks of the library"))
         self._delegate = ArtworkDelegate(loader, self)
         self.setItemDelegate(self._delegate)

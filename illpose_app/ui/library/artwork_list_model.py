@@ -1,11 +1,22 @@
 """The artworks of the library as rows that are read when they are seen."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    QUrl,
+    Signal,
+)
 
 from illpose_app.core.errors import printable
 from illpose_app.core.labels import RatingLimit
@@ -142,6 +153,21 @@ class ArtworkListModel(QAbstractListModel):
     def ids_between(self, first: int, last: int) -> list[int]:
         """Return the ids of the artworks of some rows, the last one among them."""
         return self._ids[first : last + 1]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let artworks be dragged: onto a board in its own window, or into another program."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the files of artworks; of very many that nobody has seen yet, those that were read."""
+        ids = [self._ids[index.row()] for index in indexes]
+        unread = [artwork_id for artwork_id in ids if artwork_id not in self._rows]
+        if unread and len(unread) <= READ_AT_ONCE:
+            self._rows.update((row.artwork_id, row) for row in self._repository.rows(unread))
+        rows = (self._rows.get(artwork_id) for artwork_id in ids)
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(row.path)) for row in rows if row is not None and not row.missing])
+        return data
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return how many artworks there are."""

@@ -66,6 +66,7 @@ _FIXED: Final = (
     (Where.CANVAS, phrase("Let go of the joint"), ("Esc",), ()),
     (Where.CANVAS, phrase("Put the moved layer down"), ("Return",), ()),
     (Where.LIBRARY, phrase("Open the artwork"), ("Return",), (phrase("Double-click"),)),
+    (Where.LIBRARY, phrase("Take the files along, into another program"), (), (phrase("Drag"),)),
     (Where.LIBRARY, phrase("Take the chosen folder out"), ("Del",), ()),
     (Where.REFERENCES, phrase("Open a reference large"), ("Return",), (phrase("Double-click"),)),
     (Where.REFERENCES, phrase("Previous or next reference"), ("Left", "Right"), ()),
