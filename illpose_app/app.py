@@ -72,6 +72,7 @@ class App:
         self.gestures = studio_room.make_gestures(base, self.window)
         self.stacks = library_room.make_stacks(base, self.window)
         self.labels = library_room.make_labels(base, page=self.library_page, library=self.library, window=self.window)
+        self.undo.addStack(self.labels.undo_stack)
         self.switch = LibrarySwitch(base.actions, self.window, here=places.library_home)
         self.watch = library_room.make_watch(base, self.library, self.window)
         self.shortcuts = self._make_shortcuts()
@@ -285,7 +286,8 @@ class App:
             self.program.open(self.state.recent[0])
 
     def _page_changed(self, name: str) -> None:
-        self.undo.setActiveStack(self.board.undo_stack if name == "board" else self.studio.undo_stack)
+        stacks = {"board": self.board.undo_stack, "library": self.labels.undo_stack}
+        self.undo.setActiveStack(stacks.get(name, self.studio.undo_stack))
 
     def _connect_references(self) -> None:
         """Let references be asked for from elsewhere, and remember whether their question is shown."""

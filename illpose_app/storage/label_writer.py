@@ -12,7 +12,7 @@ from illpose_app.storage.database import Database
 _BELIEVED: Final = """coalesce((SELECT value FROM artwork_facts
     WHERE artwork_facts.artwork_id = artworks.artwork_id AND fact = '{fact}'
     ORDER BY CASE origin WHEN 'person' THEN 0 WHEN 'sidecar' THEN 1 ELSE 2 END LIMIT 1), '')"""
-_SETTLE: Final = (
+SETTLE: Final = (
     f"UPDATE artworks SET {', '.join(f'{fact} = {_BELIEVED.format(fact=fact)}' for fact in Fact)} WHERE artwork_id = ?"
 )
 
@@ -32,7 +32,7 @@ class LabelWriter:
                    SELECT artwork_id, ?, 'person' FROM artworks WHERE artwork_id = ?""",
                 [(tag_id, artwork_id) for artwork_id in artwork_ids],
             )
-            _touch(connection)
+            touch(connection)
 
     def remove_tag(self, artwork_ids: Sequence[int], tag: Tag) -> None:
         """Store that a person takes a tag from artworks; for one that others gave, that is remembered for good."""
@@ -48,7 +48,7 @@ class LabelWriter:
                    LIMIT 1""",
                 pairs,
             )
-            _touch(connection)
+            touch(connection)
 
     def set_fact(self, artwork_ids: Sequence[int], fact: Fact, value: str) -> None:
         """Store what a person says of where artworks come from, or of their rating; empty: nothing is known."""
@@ -64,8 +64,8 @@ class LabelWriter:
                             WHERE other.artwork_id = artworks.artwork_id AND other.fact = ?))""",
                     (fact, value, artwork_id, value, fact),
                 )
-                connection.execute(_SETTLE, (artwork_id,))
-            _touch(connection)
+                connection.execute(SETTLE, (artwork_id,))
+            touch(connection)
 
     def put_person(self, artwork_id: int, labels: PersonLabels) -> None:
         """Add what people said of an artwork in another library; what they say in this one stands."""
@@ -101,8 +101,8 @@ def put_labels(connection: sqlite3.Connection, artwork_id: int, labels: Labels, 
         "INSERT INTO artwork_facts (artwork_id, fact, origin, value) VALUES (?, ?, ?, ?)",
         [(artwork_id, fact, origin, value) for fact, value in labels.facts.items()],
     )
-    connection.execute(_SETTLE, (artwork_id,))
-    _touch(connection)
+    connection.execute(SETTLE, (artwork_id,))
+    touch(connection)
 
 
 def put_person_labels(connection: sqlite3.Connection, artwork_id: int, labels: PersonLabels) -> None:
@@ -116,8 +116,8 @@ def put_person_labels(connection: sqlite3.Connection, artwork_id: int, labels: P
         "INSERT OR IGNORE INTO artwork_facts (artwork_id, fact, origin, value) VALUES (?, ?, 'person', ?)",
         [(artwork_id, fact, value) for fact, value in labels.facts.items()],
     )
-    connection.execute(_SETTLE, (artwork_id,))
-    _touch(connection)
+    connection.execute(SETTLE, (artwork_id,))
+    touch(connection)
 
 
 def _tag_id(connection: sqlite3.Connection, tag: Tag) -> int:
@@ -128,5 +128,6 @@ def _tag_id(connection: sqlite3.Connection, tag: Tag) -> int:
     return int(row[0])
 
 
-def _touch(connection: sqlite3.Connection) -> None:
+def touch(connection: sqlite3.Connection) -> None:
+    """Tell whoever looks that something else is said now."""
     connection.execute("UPDATE library SET labels_generation = labels_generation + 1")

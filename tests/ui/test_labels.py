@@ -186,3 +186,19 @@ def test_sidecars_of_what_was_entered_are_written(app, qtbot, tmp_path):
     qtbot.waitUntil(lambda: "sitting" in chips(app))
     app.labels.write_sidecars()
     qtbot.waitUntil(lambda: len(list((tmp_path / "art").glob("*.illpose.json"))) == 2)
+
+
+def test_tags_of_a_whole_selection_are_taken_back_and_given_again_in_one_step(app, qtbot):
+    select(app, 0, 1, 2)
+    app.library_page.details.tags_given.emit("drapery")
+    search(app, qtbot, "drapery", 3)
+    undo, redo = app.actions["undo"], app.actions["redo"]
+    qtbot.waitUntil(undo.isEnabled)
+    assert undo.text() == "&Undo give tags"
+    undo.trigger()
+    qtbot.waitUntil(lambda: app.library_page.grid.model().rowCount() == 0)
+    assert not undo.isEnabled() and redo.text() == "&Redo give tags"
+    redo.trigger()
+    qtbot.waitUntil(lambda: app.library_page.grid.model().rowCount() == 3)
+    app.window.show_page("studio")
+    assert not undo.isEnabled(), "the studio has steps of its own"

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from illpose_app.core.errors import IllposeError, printable
@@ -17,10 +18,13 @@ from illpose_app.services.describe_artworks import describe_artworks
 from illpose_app.services.export_sidecars import SidecarSummary, export_sidecars
 from illpose_app.services.find_artworks import limit_of
 from illpose_app.services.label_artworks import confirm_tag, give_tags, state_fact, take_tag
+from illpose_app.services.undo_labels import change_labels, redo_labels, undo_labels
 from illpose_app.storage.database import Database
 from illpose_app.storage.labels import LabelReader
+from illpose_app.storage.person_rows import LabelStep
 from illpose_app.storage.saved_searches import SavedSearch, SavedSearches
 from illpose_app.ui.background import Background, Lane
+from illpose_app.ui.library.label_steps import LabelCommand
 from illpose_app.ui.library.library_controller import LibraryController
 from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.live_settings import LiveSettings
@@ -28,6 +32,10 @@ from illpose_app.ui.open_address import open_address
 
 #: A selection is described when it pauses so long.
 _PAUSE_MS: Final = 60
+#: So many steps can be undone.
+_MOST_STEPS: Final = 100
+
+R = TypeVar("R")
 
 
 class LabelsController(QObject):
@@ -46,6 +54,8 @@ class LabelsController(QObject):
         super().__init__(window)
         self._database, self._page, self._library = database, page, library
         self._background, self._settings, self._window = background, settings, window
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(_MOST_STEPS)
         self._searches = SavedSearches(database)
         self._generation = -1
         self._pause = QTimer(self)
@@ -57,11 +67,17 @@ class LabelsController(QObject):
         page.bar.saved.forget_requested.connect(lambda name: self._change_searches(lambda: self._searches.forget(name)))
         details = page.details
         details.tags_given.connect(self.give)
-        details.tag_confirmed.connect(lambda tag: self._store(lambda ids: confirm_tag(ids, tag, database=database)))
-        details.tag_taken.connect(lambda tag: self._store(lambda ids: take_tag(ids, tag, database=database)))
+        details.tag_confirmed.connect(
+            lambda tag: self._store(lambda ids: confirm_tag(ids, tag, database=database), self.tr("Confirm a tag"))
+        )
+        details.tag_taken.connect(
+            lambda tag: self._store(lambda ids: take_tag(ids, tag, database=database), self.tr("Take a tag away"))
+        )
         details.tag_searched.connect(self._search)
         details.fact_stated.connect(
-            lambda fact, value: self._store(lambda ids: state_fact(ids, fact, value, database=database))
+            lambda fact, value: self._store(
+                lambda ids: state_fact(ids, fact, value, database=database), self.tr("Change the credit")
+            )
         )
         details.address_opened.connect(self._open_address)
         details.credits_requested.connect(self.ask_credits)
@@ -113,7 +129,7 @@ class LabelsController(QObject):
 
     def give(self, text: str) -> None:
         """Give tags to the selection."""
-        self._store(lambda ids: give_tags(ids, text, database=self._database))
+        self._store(lambda ids: give_tags(ids, text, database=self._database), self.tr("Give tags"))
 
     def ask_credits(self) -> None:
         """Ask where a credit sheet of the selection shall lie, and write it."""
@@ -149,18 +165,31 @@ class LabelsController(QObject):
             lambda: export_sidecars(ids, database=self._database), title=self.tr("Sidecars"), succeeded=tell
         )
 
-    def _store(self, change: Callable[[Sequence[int]], object]) -> None:
+    def _store(self, change: Callable[[Sequence[int]], object], words: str) -> None:
+        """Change what is said of the selection: one step to be undone, whatever is selected then."""
         ids = self.selected
         if not ids:
             return
 
+        def changed(step: LabelStep) -> None:
+            if not step.is_nothing:
+                self.undo_stack.push(LabelCommand(words, step, undo=self._undo, redo=self._redo))
+            self._changed()
+
+        self._call(lambda: change_labels(ids, change, database=self._database), changed)
+
+    def _undo(self, step: LabelStep) -> None:
+        self._call(lambda: undo_labels(step, database=self._database), lambda _nothing: self._changed())
+
+    def _redo(self, step: LabelStep) -> None:
+        self._call(lambda: redo_labels(step, database=self._database), lambda _nothing: self._changed())
+
+    def _call(self, function: Callable[[], R], succeeded: Callable[[R], None]) -> None:
         def failed(error: Exception) -> None:
             self._background.failed.emit(error)
             self.describe()
 
-        self._background.call(
-            lambda: change(ids), succeeded=lambda _nothing: self._changed(), failed=failed, lane=Lane.STORE
-        )
+        self._background.call(function, succeeded=succeeded, failed=failed, lane=Lane.STORE)
 
     def _changed(self) -> None:
         self.refresh()
