@@ -2142,7 +2142,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/inference/manifest.py"/>
         <source>'{key}' is no number to work with</source>
-        <translation type="unfinished"></translation>
+        <translation>'{key}' は使える数値ではありません</translation>
     </message>
     <message>
         <location filename="../../illpose_app/inference/manifest.py"/>
@@ -2601,6 +2601,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/core/errors.py"/>
         <source>File name too long</source>
         <translation>ファイル名が長すぎます</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/core/errors.py"/>
+        <source>File too large</source>
+        <translation>ファイルが大きすぎます</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
@@ -4284,7 +4289,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/storage/library_lines.py"/>
         <source>line {number}: is an empty row</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 行目: 空の行です</translation>
     </message>
     <message>
         <location filename="../../illpose_app/storage/library_lines.py"/>
@@ -4309,7 +4314,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/storage/library_lines.py"/>
         <source>line {number}: {value} is no {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 行目: {value} は {name} の値ではありません</translation>
     </message>
     <message>
         <location filename="../../illpose_app/services/move_library.py"/>
@@ -4964,6 +4969,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/inference/wd_tagger.py"/>
         <source>{file}: sees {shape}; a tagger for N x side x side x 3 is needed here</source>
         <translation>{file}: 入力が {shape} です。N x side x side x 3 のタガーが必要です</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/storage/drawing_recovery.py"/>
+        <source>{file}: the drawing cannot be kept safe beside the library: {reason} (free some space, or save it)</source>
+        <translation>{file}: 描画の控えをライブラリに残せません: {reason}(空き容量を増やすか、描画を保存してください)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/services/search_poses.py"/>
