@@ -31,7 +31,7 @@ STALE_SHARE: Final = 0.2
 #: Gathering so large a share of the rows costs more than comparing all of them where they lie.
 MANY_SHARE: Final = 0.1
 #: So many proposals of the index are compared exactly at least.
-MOST_LIKELY: Final = 200
+MOST_LIKELY: Final = 128
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
