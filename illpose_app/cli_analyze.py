@@ -58,7 +58,10 @@ def run_analyze(request: AnalyzeRequest, report: Report) -> int:
     names = unique_names(files)
     for path, name in zip(files, names, strict=True):
         if name != printable(path.stem):
-            report.note(f"{printable(path)}: another file has the same name, so its id is {name!r}")
+            report.note(
+                f"{printable(path)}: another file is called {printable(path.stem)}, too; "
+                f"the results of this one are called {name!r}"
+            )
     analyzed: list[AnalyzedArtwork] = []
     for number, (path, name) in enumerate(zip(files, names, strict=True)):
         report.progress(Progress(done=number, total=len(files), subject=printable(path.name)))
@@ -75,6 +78,7 @@ def run_analyze(request: AnalyzeRequest, report: Report) -> int:
     elif not any((request.openpose_out, request.overlay_out, request.controlnet_out, request.svg_out)):
         for artwork in analyzed:
             print(_as_text(artwork))
+    _name_written(request, report, anything=bool(analyzed))
     report.note(_summary(analyzed, len(files)))
     return report.exit_code
 
@@ -260,6 +264,14 @@ def _as_text(artwork: AnalyzedArtwork) -> str:
             f"   score {character.score:.2f}   {joints} of {JOINT_COUNT} joints"
         )
     return "\n".join(lines)
+
+
+def _name_written(request: AnalyzeRequest, report: Report, *, anything: bool) -> None:
+    """Say which files and folders hold the answer now."""
+    data = [target for _, target in _data_targets(request)]
+    for target in (request.overlay_out, *data) if anything else ():
+        if target and str(target) != "-":
+            report.note(f"{printable(target)} written")
 
 
 def _summary(analyzed: Sequence[AnalyzedArtwork], asked: int) -> str:

@@ -27,6 +27,7 @@ from illpose_app.storage.whole_file import write_whole_file
 
 if TYPE_CHECKING:
     from illpose_app.core.pose_query import PoseQuery
+    from illpose_app.services.import_artworks import ImportSummary
     from illpose_app.storage.artwork_files import DecodedArtwork
 
 
@@ -100,15 +101,25 @@ def run_add(folders: Sequence[Path], *, starter: bool, report: Report) -> int:
                 )
             )
         tagged = _tag_new(database, report)
-    report.note(
-        f"{summary.added} added, {summary.analysed_again} analysed again, {summary.recognised} recognised, "
-        f"{summary.relabelled} with sidecars read again, "
-        f"{summary.unchanged} unchanged, {summary.missing} missing, {len(summary.problems)} could not be read, "
-        f"{tagged} tagged"
-    )
+    report.note(_what_was_done(summary, tagged=tagged))
     for line in summary.problems:  # those of folders are only here; the report says nothing twice
         report.problem(line)
     return report.exit_code
+
+
+def _what_was_done(summary: "ImportSummary", *, tagged: int) -> str:
+    """Return an import in a line; what did not happen is not in it."""
+    counts = (
+        (summary.added, "added"),
+        (summary.analysed_again, "analysed again"),
+        (summary.recognised, "recognised (copies, or moved or renamed)"),
+        (summary.relabelled, "with sidecars read again"),
+        (summary.unchanged, "unchanged"),
+        (summary.missing, "missing"),
+        (len(summary.problems), "could not be read"),
+        (tagged, "tagged"),
+    )
+    return ", ".join(f"{count} {what}" for count, what in counts if count) or "there is no artwork in these folders"
 
 
 def run_forget(folder: Path, report: Report) -> int:

@@ -15,7 +15,10 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
         printf '%s\n' "$problem" | tail -n 3 | sed 's/^/    /'
     fi
 fi
-[ -z "$screen" ] || exec "$illpose"
+if [ -n "$screen" ]; then
+    echo 'illpose: opening the window'
+    exec "$illpose"
+fi
 
 echo 'illpose: there is no screen here, so this is the same job on the command line.'
 sample=$(find resources/sample -maxdepth 1 -type f \( -name 'sample.webp' -o -name 'sample.png' -o -name 'sample.jpg' \) | sort | head -n 1)

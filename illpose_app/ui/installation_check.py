@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -64,4 +64,4 @@ def _languages() -> str:
         for name, folder in ((f"qtbase_{language}", words), (f"illpose_{language}", resources_dir() / "translations")):
             if not QTranslator().load(name, str(folder)):
                 raise IllposeError(f"{folder / name}.qm is missing")
-    return f"English, {', '.join(TRANSLATED)}"
+    return ", ".join(QLocale.languageToString(QLocale(language).language()) for language in ("en", *TRANSLATED))

@@ -15,7 +15,7 @@ def test_a_folder_is_added_searched_and_forgotten(illpose, drawings, tmp_path):
     code, _, err = illpose("library", "add", art)
     assert code == 1
     assert sum("broken.png" in line for line in err.splitlines()) == 1
-    assert "2 added" in err
+    assert "2 added, 1 could not be read" in err, "what did not happen is not said"
     assert "3 unchanged" in illpose("library", "add", art)[2]
 
     code, out, _ = illpose("library", "status")
@@ -39,6 +39,8 @@ def test_a_folder_is_added_searched_and_forgotten(illpose, drawings, tmp_path):
     assert illpose("library", "forget", art)[0] == 0
     assert (art / "large.png").exists()
     assert "0 artworks" in illpose("library", "status")[1]
+    (tmp_path / "empty").mkdir()
+    assert "there is no artwork in these folders" in illpose("library", "add", tmp_path / "empty")[2]
 
 
 def test_the_nearest_pose_comes_first(illpose, drawings, tmp_path):

@@ -29,6 +29,7 @@ def test_a_whole_installation_is_told_from_its_command(tmp_path):
     assert done.stdout.splitlines()[-1] == "all is well"
     for part in ("networks", "analysis", "index", "decoders", "starter library", "icons", "languages"):
         assert f"\n  {part} " in done.stdout
+    assert "English, Japanese" in done.stdout
 
 
 def test_a_missing_network_is_named_and_the_other_parts_are_still_looked_at(tmp_path, monkeypatch):
