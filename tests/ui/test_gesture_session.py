@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from illpose_app.app import App
 from illpose_app.core.gesture_session import SessionOrder
 from illpose_app.storage.places import find_places
+from illpose_app.ui.gesture.session_summary import looked_back
 from illpose_app.ui.studio.check_controller import PAGE
 
 WAIT_MS = 60_000
@@ -42,6 +43,13 @@ def test_a_session_shows_references_keeps_its_history_and_looks_back(app, qtbot)
     history = app.gestures._services.history
     assert history.totals()[0] >= 3 and len(history.last_seen()) == 3
     summary.close()
+
+
+def test_a_session_is_looked_back_at_to_the_second():
+    assert (
+        looked_back(1, 3.4, in_all=(1, 3.4)) == "1 reference, 0:03 minutes; in all sessions: 1 reference, 0:03 minutes"
+    )
+    assert looked_back(20, 601, in_all=(42, 4510)).endswith("in all sessions: 42 references, 75:10 minutes")
 
 
 def test_references_that_were_not_seen_lately_come_first(app, qtbot):

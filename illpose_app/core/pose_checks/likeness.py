@@ -72,7 +72,7 @@ def fitted(reference: Pose, pose: Pose, *, may_turn: bool = True) -> Fit | None:
 def check_reference(subject: Subject) -> tuple[Finding, ...]:
     """Tell how alike the pose and the reference are, and by how much each limb differs."""
     if subject.reference is None:
-        what = phrase("Against a reference: none is open")
+        what = phrase("Against a reference: none is selected")
         return (untold("reference", what, phrase("Select a reference at the right to compare with it.")),)
     fit = fitted(subject.reference, subject.pose)
     limbs = [] if fit is None else _differences(subject, fit)

@@ -20,7 +20,7 @@ from illpose_app.storage.gesture_history import GestureHistory, GestureView
 from illpose_app.ui.background import Background
 from illpose_app.ui.error_dialog import show_error
 from illpose_app.ui.gesture.session_dialog import SessionDialog
-from illpose_app.ui.gesture.session_summary import SessionSummary
+from illpose_app.ui.gesture.session_summary import SessionSummary, looked_back
 from illpose_app.ui.gesture.session_window import SessionWindow
 from illpose_app.ui.language import spoken
 from illpose_app.ui.studio.picture import picture_of
@@ -123,16 +123,14 @@ class GestureController(QObject):
         views = [view for _, view in self._views]
         positions = dict.fromkeys(position for position, _ in self._views)
         seen = [(session.plan.references[p], self._small[p]) for p in positions if p in self._small]
-        minutes = sum(view.shown_s for view in views) / 60
+        drawn_s = sum(view.shown_s for view in views)
 
         def keep() -> tuple[int, float]:
             self._services.history.keep(views)
             return self._services.history.totals()
 
         def look_back(totals: tuple[int, float]) -> None:
-            words = self.tr("{0} references, {1} minutes; in all {2}, {3} minutes").format(
-                len(seen), f"{minutes:.0f}", totals[0], f"{totals[1] / 60:.0f}"
-            )
+            words = looked_back(len(seen), drawn_s, in_all=totals)
             self.summary = SessionSummary(words, seen, self._window)
             self.summary.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self.summary.finished.connect(self._forget_summary)

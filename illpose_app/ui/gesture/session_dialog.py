@@ -60,6 +60,7 @@ class SessionDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.begin = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.begin.setText(self.tr("&Begin"))
+        self.begin.setObjectName("primary")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -13,9 +13,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from illpose_app.core.words import counted, phrase
 from illpose_app.storage.artworks import ArtworkRow
+from illpose_app.ui.language import spoken
 
 _THUMBNAIL_PX = 150
+
+
+def looked_back(count: int, drawn_s: float, *, in_all: tuple[int, float]) -> str:
+    """Return a session in a line: how many references, how long; in_all is the same for every session so far."""
+    session = counted(
+        "{count} reference, {time} minutes", "{count} references, {time} minutes", count=count, time=_clock(drawn_s)
+    )
+    total = counted(
+        "{count} reference, {time} minutes",
+        "{count} references, {time} minutes",
+        count=in_all[0],
+        time=_clock(in_all[1]),
+    )
+    return spoken(phrase("{session}; in all sessions: {total}", session=session, total=total))
+
+
+def _clock(seconds: float) -> str:
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02}"
 
 
 class SessionSummary(QDialog):
