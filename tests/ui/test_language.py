@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMenu, QTabBar, QToolButton
 
 from illpose_app.app import App
 from illpose_app.core.errors import ArtworkError, LibraryError
@@ -21,6 +21,7 @@ from illpose_app.ui.language import plain, speak, spoken
 from illpose_app.ui.settings_dialog import SettingsDialog
 from illpose_app.ui.shortcuts.shortcut_sheet import ShortcutSheet
 from illpose_app.ui.studio.check_panel import CheckPanel
+from illpose_app.ui.theme import Look
 
 TRANSLATIONS = resources_dir() / "translations"
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -65,6 +66,22 @@ def test_a_window_started_in_japanese_has_japanese_menus(app):
     assert app.actions["open"].text() == "開く(&O)…" and app.actions["open"].toolTip() == "開く (Ctrl+O)"
     said = [menu.title() for menu in menus]
     assert said and not_japanese(said) == []
+
+
+@pytest.mark.parametrize("width_px", [960, 1440])
+def test_japanese_names_of_pages_and_panels_are_never_cut_short(app, qtbot, width_px):
+    side = app.studio_page.side
+    side.set_page_available("layers", available=True)
+    app.theme.apply(QApplication.instance(), Look.DARK)
+    app.window.resize(width_px, 700)
+    with qtbot.waitExposed(app.window):
+        app.window.show()
+    qtbot.wait(50)
+    tabs = side.findChild(QTabBar)
+    for number in range(tabs.count()):
+        assert side.rect().contains(tabs.tabRect(number)), tabs.tabText(number)
+    for button in app.window.findChildren(QToolButton, "mode"):
+        assert button.width() >= button.sizeHint().width(), button.text()
 
 
 def test_settings_and_shortcuts_are_found_by_japanese_words(app, qtbot):

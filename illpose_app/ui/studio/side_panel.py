@@ -1,6 +1,6 @@
 """The left panel of the studio: pages behind tabs; with one page there are no tabs."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 
@@ -13,10 +13,11 @@ class SidePanel(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self._names: list[str] = []
-        self._bar = QTabBar()
+        self._bar = _Tabs()
         self._bar.setExpanding(False)
         self._bar.setDrawBase(False)
-        self._bar.setUsesScrollButtons(True)
+        self._bar.setUsesScrollButtons(False)  # they hid the first page; where there is no room, words are cut
+        self._bar.setElideMode(Qt.TextElideMode.ElideRight)
         self._bar.setAccessibleName(self.tr("Pages of the panel"))
         self._pages = QStackedWidget()
         self._bar.currentChanged.connect(self._show)
@@ -58,3 +59,10 @@ class SidePanel(QFrame):
         if 0 <= number < self._pages.count():
             self._pages.setCurrentIndex(number)
             self.page_shown.emit(self._names[number])
+
+
+class _Tabs(QTabBar):
+    """Tabs that are never narrower than their words: the panel gives them room in every language."""
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
