@@ -971,11 +971,6 @@ Their files are never changed.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/gesture/gesture_controller.py"/>
-        <source>{0} references, {1} minutes; in all {2}, {3} minutes</source>
-        <translation>参考資料 {0} 点、{1} 分(累計 {2} 点、{3} 分)</translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/ui/gesture/gesture_controller.py"/>
         <source>{0}: no character is known in this reference, so there is no pose to compare with.</source>
         <translation>{0}: この参考資料ではキャラクターが見つかっていないため、比較するポーズがありません。</translation>
     </message>
@@ -1221,6 +1216,16 @@ Their files are never changed.</source>
     <name>LabelsController</name>
     <message>
         <location filename="../../illpose_app/ui/library/labels_controller.py"/>
+        <source>Change the credit</source>
+        <translation>出典を変更</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/library/labels_controller.py"/>
+        <source>Confirm a tag</source>
+        <translation>タグを確定</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/library/labels_controller.py"/>
         <source>Credit sheet</source>
         <translation>クレジット一覧</translation>
     </message>
@@ -1231,8 +1236,18 @@ Their files are never changed.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/library/labels_controller.py"/>
+        <source>Give tags</source>
+        <translation>タグを付ける</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/library/labels_controller.py"/>
         <source>Sidecars</source>
         <translation>サイドカー</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/library/labels_controller.py"/>
+        <source>Take a tag away</source>
+        <translation>タグを外す</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/library/labels_controller.py"/>
@@ -2247,8 +2262,8 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/core/pose_checks/likeness.py"/>
-        <source>Against a reference: none is open</source>
-        <translation>参考資料との比較: 開いている参考資料がありません</translation>
+        <source>Against a reference: none is selected</source>
+        <translation>参考資料との比較: 参考資料が選択されていません</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/pose_checks/table.py"/>
@@ -3524,6 +3539,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Take the chosen folder out</source>
         <translation>選んだフォルダーを外す</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
+        <source>Take the files along, into another program</source>
+        <translation>ファイルをほかのアプリへ持っていく</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/settings.py"/>
@@ -4807,6 +4827,13 @@ illpose looks at it where it is.</source>
         <translation>既知 {count} 点</translation>
     </message>
     <message numerus="yes">
+        <location filename="../../illpose_app/ui/gesture/session_summary.py"/>
+        <source>{count} references, {time} minutes</source>
+        <translation>
+            <numerusform>参考資料 {count} 点、{time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../illpose_app/ui/gesture/session_dialog.py"/>
         <source>{count} seconds</source>
         <translation>
@@ -5237,6 +5264,11 @@ illpose looks at it where it is.</source>
         <translation>{reason}(フォルダーに labels.json が必要です)</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/ui/gesture/session_summary.py"/>
+        <source>{session}; in all sessions: {total}</source>
+        <translation>{session}(累計: {total})</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/storage/sidecars/illpose_json.py"/>
         <source>{value} in {key} is no tag</source>
         <translation>{key} の {value} はタグではありません</translation>
@@ -5253,7 +5285,7 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/services/find_artworks.py"/>
-        <source>{word} is no tag here: file names with it</source>
+        <source>{word} is no tag here: these have it in their file names</source>
         <translation>{word} というタグはないため、ファイル名から探しました</translation>
     </message>
     <message>
