@@ -2,6 +2,9 @@ import os
 import sys
 from pathlib import Path
 
+# as the program does at its start, before numpy: threads that wait by spinning are slower than one
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
+
 import pytest
 
 from illpose_app.storage.database import Database
