@@ -108,7 +108,7 @@ def pack(bundle: Path) -> Path:
         entry.uname = entry.gname = "root"
         return entry
 
-    with tarfile.open(path, "w:xz") as packed:
+    with tarfile.open(path, "w:xz", preset=3) as packed:
         packed.add(bundle, arcname="illpose", filter=nobodys)
     return path
 
