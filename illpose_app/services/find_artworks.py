@@ -130,9 +130,7 @@ class ArtworkFinder:
         if ids_N.size:
             return ids_N, ""
         if term.field is Field.WORD:
-            return self._by_path(term), phrase(
-                "{word} is no tag here: these have it in their file names", word=term.text
-            )
+            return self._by_path(term), phrase("{word} is no tag here: file names were searched for it", word=term.text)
         return ids_N, phrase("{word} is no tag here", word=str(term))
 
     def _with_tags(self, name: str, *, namespace: str | None = None) -> NDArray[np.int64]:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QUndoGroup
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -169,7 +169,7 @@ class Program(QObject):
 
     def ask_open(self) -> None:
         """Ask for an illustration and open it."""
-        start = self._state.text("open folder")
+        start = self._state.text("open folder", pictures_folder())
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an illustration"), start, spoken(FILTER))
         if name:
             self._state.keep_text("open folder", str(Path(name).parent))
@@ -182,7 +182,7 @@ class Program(QObject):
 
     def ask_folder(self) -> None:
         """Ask for a folder and take it into the library."""
-        start = self._state.text("library folder")
+        start = self._state.text("library folder", pictures_folder())
         name = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder to the library"), start)
         if name:
             self._state.keep_text("library folder", str(Path(name).parent))
@@ -289,3 +289,9 @@ class Program(QObject):
         self._window.setWindowTitle(f"{illustration.name} – illpose")
         if illustration.path is not None:
             self._state.remember(illustration.path)
+
+
+def pictures_folder() -> str:
+    """Return where pictures are looked for until somebody chose a folder: not where the program happened to start."""
+    pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return pictures if pictures and Path(pictures).is_dir() else str(Path.home())

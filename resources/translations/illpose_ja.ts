@@ -5285,7 +5285,7 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/services/find_artworks.py"/>
-        <source>{word} is no tag here: these have it in their file names</source>
+        <source>{word} is no tag here: file names were searched for it</source>
         <translation>{word} というタグはないため、ファイル名から探しました</translation>
     </message>
     <message>

@@ -83,7 +83,7 @@ def test_what_is_rated_above_the_settings_is_hidden_counted_and_shown_when_asked
 def test_the_query_line_finds_tags_and_names_and_says_what_it_does_not_understand(app, qtbot):
     search(app, qtbot, "sitting", 1)
     search(app, qtbot, "study", 4)
-    assert "study is no tag here: these have it in their file names" in app.library_page.bar._count.text()
+    assert "study is no tag here: file names were searched for it" in app.library_page.bar._count.text()
     search(app, qtbot, "artist:kemble", 1)
     app.library_page.filter.setText('artist:kemble "sit')
     qtbot.waitUntil(lambda: "is not closed" in app.library_page.bar._count.text())

@@ -1,13 +1,15 @@
 """The whole program, offscreen, with the real network on a drawn figure."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from drawn_figure import draw_figure
 from library_helpers import draw
 from PIL import Image
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QStandardPaths, Qt
 from PySide6.QtGui import QImage, QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from illpose_app.app import App
 from illpose_app.core.artwork import Attribution
@@ -17,6 +19,7 @@ from illpose_app.core.skeleton import LEFT_WRIST
 from illpose_app.storage.places import find_places
 from illpose_app.storage.settings_file import read_settings
 from illpose_app.ui.actions import ACTIONS, Need
+from illpose_app.ui.program import pictures_folder
 from illpose_app.ui.settings_dialog import SettingsDialog
 
 
@@ -343,3 +346,22 @@ def test_keys_of_the_pen_are_the_studios_alone(app, qtbot):
     assert not app.actions["select_all"].isEnabled(), "Ctrl+A selects artworks here"
     app.window.show_page("studio")
     assert app.actions["select_all"].isEnabled()
+
+
+def test_an_artist_is_asked_for_files_where_pictures_lie_and_then_where_the_last_one_lay(
+    app, figure, tmp_path, monkeypatch
+):
+    asked = []
+    (tmp_path / "Pictures").mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda kind: str(tmp_path / "Pictures"))
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileName", lambda parent, title, start, kinds: (asked.append(start), (str(figure), ""))[1]
+    )
+    app.actions["open"].trigger()
+    app.actions["open"].trigger()
+    assert asked == [str(tmp_path / "Pictures"), str(figure.parent)]
+
+
+def test_without_a_folder_of_pictures_the_home_folder_is_shown(tmp_path, monkeypatch):
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda kind: str(tmp_path / "nowhere"))
+    assert pictures_folder() == str(Path.home())

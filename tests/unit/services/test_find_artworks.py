@@ -87,7 +87,7 @@ def test_the_answer_is_an_array_that_searches_can_filter_by(find):
 
 def test_a_word_that_is_no_tag_is_said_to_be_read_as_a_file_name(find):
     assert find("sitting").notes == ()
-    assert find("000005").notes == ("000005 is no tag here: these have it in their file names",)
+    assert find("000005").notes == ("000005 is no tag here: file names were searched for it",)
     assert find("mood:calm").notes == ("mood:calm is no tag here",)
     assert find("artist:nobody").notes == ("no artist here is called nobody",)
 
