@@ -2157,7 +2157,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/inference/manifest.py"/>
         <source>'{key}' is no number to work with</source>
-        <translation>'{key}' は使える数値ではありません</translation>
+        <translation>'{key}' は計算に使える数値ではありません</translation>
     </message>
     <message>
         <location filename="../../illpose_app/inference/manifest.py"/>
@@ -2263,7 +2263,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/core/pose_checks/likeness.py"/>
         <source>Against a reference: none is selected</source>
-        <translation>参考資料との比較: 参考資料が選択されていません</translation>
+        <translation>参考資料との比較: 参考資料が選ばれていません</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/pose_checks/table.py"/>
@@ -3543,7 +3543,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Take the files along, into another program</source>
-        <translation>ファイルをほかのアプリへ持っていく</translation>
+        <translation>ファイルをほかのソフトに渡す</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/settings.py"/>
@@ -4334,7 +4334,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/storage/library_lines.py"/>
         <source>line {number}: {value} is no {name}</source>
-        <translation>{number} 行目: {value} は {name} の値ではありません</translation>
+        <translation>{number} 行目: {value} は {name} ではありません</translation>
     </message>
     <message>
         <location filename="../../illpose_app/services/move_library.py"/>
@@ -4830,7 +4830,7 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/gesture/session_summary.py"/>
         <source>{count} references, {time} minutes</source>
         <translation>
-            <numerusform>参考資料 {count} 点、{time}</numerusform>
+            <numerusform>参考資料 {count} 点、{time} 分</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5000,7 +5000,7 @@ illpose looks at it where it is.</source>
     <message>
         <location filename="../../illpose_app/storage/drawing_recovery.py"/>
         <source>{file}: the drawing cannot be kept safe beside the library: {reason} (free some space, or save it)</source>
-        <translation>{file}: 描画の控えをライブラリに残せません: {reason}(空き容量を増やすか、描画を保存してください)</translation>
+        <translation>{file}: 絵の自動保存ができません: {reason}(空き容量を増やすか、絵を保存してください)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/services/search_poses.py"/>
