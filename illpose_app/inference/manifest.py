@@ -19,6 +19,8 @@ tagger, "labels": output `tags` N x labels (logits), in the order of `labels`: i
 [joints] names, for each of the COCO-17 joints, the row of the output that it comes from.
 [calibration] (pose only, optional) says how often a joint of some confidence was right on labelled characters: two
     rising lists, `confidence` and `frequency`; between their points the frequency is a straight line.
+[model] may name the `commit` of the training code; [scores] (optional) holds measured figures, which docs/measuring.md
+    explains.
 """
 
 import hashlib
@@ -27,11 +29,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from illpose_app.core.errors import ModelError, line_of, printable, reason_of
 from illpose_app.core.skeleton import JOINT_NAMES
 from illpose_app.core.words import phrase
+from illpose_app.inference.manifest_table import ManifestTable
 
 MANIFEST_NAME: Final = "manifest.toml"
 SKELETON: Final = "coco-17"
@@ -74,8 +77,6 @@ DECODERS: Final[dict[tuple[str, str], DecoderContract]] = {
 _LAYOUTS: Final = ("NCHW", "NHWC")
 _ACTIVATIONS: Final = ("sigmoid", "none")
 _SCOPES: Final = ("character", "artwork")
-#: Larger numbers, and such as are none, come from damage.
-_LARGEST: Final = 1e18
 _TEXTS: Final = ("name", "licence", "source", "notes")
 
 
@@ -166,75 +167,7 @@ class Manifest:
     labels_L: tuple[LabelSpec, ...] = ()  # of a tagger
     margin: float = 1.0  # of a tagger: the side of a character's crop in longer sides of its box
     scores: Mapping[str, float] = field(default_factory=dict)  # measured figures, for people
-
-
-class _Table:
-    """A table of the manifest whose keys are taken out one by one; what is left over is unknown."""
-
-    def __init__(self, path: Path, name: str, values: object) -> None:
-        if not isinstance(values, dict):
-            raise ModelError(phrase("{file}: [{name}] must be a table", file=printable(path), name=name))
-        self._path, self._name, self._values = path, name, dict(values)
-
-    def error(self, problem: str) -> ModelError:
-        where = f"[{self._name}] " if self._name else ""
-        return ModelError(phrase("{file}: {where}{problem}", file=printable(self._path), where=where, problem=problem))
-
-    def take(self, key: str, kind: type | tuple[type, ...], default: Any = None) -> Any:
-        if key not in self._values:
-            if default is not None:
-                return default
-            raise self.error(phrase("'{key}' is missing", key=key))
-        value = self._values.pop(key)
-        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-            raise self.error(phrase("'{key}' has the wrong type ({name})", key=key, name=type(value).__name__))
-        if isinstance(value, int | float) and not abs(value) <= _LARGEST:
-            raise self.error(phrase("'{key}' is no number to work with", key=key))
-        return value
-
-    def take_choice(self, key: str, choices: tuple[str, ...], default: str | None = None) -> str:
-        value: str = self.take(key, str, default)
-        if value not in choices:
-            raise self.error(
-                phrase(
-                    "'{key}' is '{value}'; known are {choices}",
-                    key=key[:80],
-                    value=value[:80],
-                    choices=", ".join(choices),
-                )
-            )
-        return value
-
-    def take_numbers(self, key: str, count: int | None = None) -> tuple[float, ...]:
-        values = self.take(key, list)
-        if not all(
-            isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= _LARGEST
-            for value in values
-        ):
-            raise self.error(phrase("'{key}' must hold numbers", key=key))
-        if not values or (count is not None and len(values) != count):
-            raise self.error(
-                phrase("'{key}' must hold {count} numbers", key=key, count=count)
-                if count
-                else phrase("'{key}' must hold some numbers", key=key)
-            )
-        return tuple(float(value) for value in values)
-
-    def take_table(self, key: str, default: dict[str, object] | None = None) -> "_Table":
-        return _Table(self._path, key, self.take(key, dict, default))
-
-    def take_tables(self, key: str) -> list["_Table"]:
-        values = self.take(key, list)
-        if not values:
-            raise self.error(phrase("'{key}' is empty", key=key))
-        return [_Table(self._path, f"{self._name}.{key}", value) for value in values]
-
-    def keys(self) -> set[str]:
-        return set(self._values)
-
-    def finish(self) -> None:
-        if self._values:
-            raise self.error(phrase("unknown key '{key}'", key=sorted(self._values)[0][:80]))
+    commit: str = ""  # of the training code, as it was when the network was exported
 
 
 def load_manifest(folder: Path) -> Manifest:
@@ -254,7 +187,7 @@ def load_manifest(folder: Path) -> Manifest:
         raise ModelError(
             phrase("{file}: the manifest cannot be read: {reason}", file=printable(path), reason=line_of(error))
         ) from None
-    top = _Table(path, "", values)
+    top = ManifestTable(path, "", values)
     kind = top.take_choice("kind", tuple(dict.fromkeys(kind for kind, _ in DECODERS)))
     decoder = top.take_choice("decoder", tuple(name for of_kind, name in DECODERS if of_kind == kind))
     contract = DECODERS[kind, decoder]
@@ -262,6 +195,7 @@ def load_manifest(folder: Path) -> Manifest:
     activation = top.take_choice("activation", _ACTIVATIONS, "sigmoid")
     model = top.take_table("model")
     model_path, sha256 = folder / model.take("file", str), model.take("sha256", str).lower()
+    commit = model.take("commit", str, "")
     model.finish()
     pose, tagger = kind == "pose", kind == "tagger"
     manifest = Manifest(
@@ -281,6 +215,7 @@ def load_manifest(folder: Path) -> Manifest:
         labels_L=tuple(_label(label) for label in top.take_tables("labels")) if tagger else (),
         margin=_margin(top) if tagger else 1.0,
         scores=_scores(top.take_table("scores", {})),
+        commit=commit,
     )
     if pose:
         top.take_choice("skeleton", (SKELETON,))
@@ -311,7 +246,7 @@ def read_model(manifest: Manifest) -> bytes:
     return data
 
 
-def _input_spec(table: _Table) -> InputSpec:
+def _input_spec(table: ManifestTable) -> InputSpec:
     mean, scale = table.take_numbers("mean", 3), table.take_numbers("scale", 3)
     spec = InputSpec(
         name=table.take("name", str),
@@ -327,14 +262,14 @@ def _input_spec(table: _Table) -> InputSpec:
     return spec
 
 
-def _outputs(table: _Table, contract: DecoderContract) -> Mapping[str, str]:
+def _outputs(table: ManifestTable, contract: DecoderContract) -> Mapping[str, str]:
     outputs = {role: table.take(role, str) for role in sorted(contract.outputs)}
     outputs |= {role: table.take(role, str) for role in sorted(contract.optional_outputs & table.keys())}
     table.finish()
     return MappingProxyType(outputs)
 
 
-def _thresholds(table: _Table, contract: DecoderContract) -> Mapping[str, float]:
+def _thresholds(table: ManifestTable, contract: DecoderContract) -> Mapping[str, float]:
     thresholds = {key: float(table.take(key, (int, float))) for key in sorted(contract.thresholds)}
     if not all(0.0 <= value <= 1.0 for value in thresholds.values()):
         raise table.error(phrase("thresholds lie between 0 and 1"))
@@ -342,7 +277,7 @@ def _thresholds(table: _Table, contract: DecoderContract) -> Mapping[str, float]
     return MappingProxyType(thresholds)
 
 
-def _joints(table: _Table) -> tuple[int, ...]:
+def _joints(table: ManifestTable) -> tuple[int, ...]:
     rows: tuple[int, ...] = tuple(table.take(name, int) for name in JOINT_NAMES)
     if min(rows) < 0 or len(set(rows)) != len(rows):
         raise table.error(phrase("each joint needs a row of its own, counted from 0"))
@@ -350,14 +285,14 @@ def _joints(table: _Table) -> tuple[int, ...]:
     return rows
 
 
-def _views(table: _Table) -> Views:
+def _views(table: ManifestTable) -> Views:
     looks = tuple(_look(look) for look in table.take_tables("looks"))
     views = Views(looks=looks, mirrored=table.take("mirrored", bool))
     table.finish()
     return views
 
 
-def _look(table: _Table) -> Look:
+def _look(table: ManifestTable) -> Look:
     look = Look(margin=float(table.take("margin", (int, float))), down=float(table.take("down", (int, float), 0.0)))
     if look.margin <= 0:
         raise table.error(phrase("'margin' must be above 0"))
@@ -365,7 +300,7 @@ def _look(table: _Table) -> Look:
     return look
 
 
-def _calibration(table: _Table) -> Calibration | None:
+def _calibration(table: ManifestTable) -> Calibration | None:
     if not table.keys():
         return None
     confidence, frequency = table.take_numbers("confidence"), table.take_numbers("frequency", None)
@@ -378,7 +313,7 @@ def _calibration(table: _Table) -> Calibration | None:
     return Calibration(confidence=confidence, frequency=frequency)
 
 
-def _label(table: _Table) -> LabelSpec:
+def _label(table: ManifestTable) -> LabelSpec:
     label = LabelSpec(
         name=table.take("name", str),
         scope=table.take_choice("scope", _SCOPES),
@@ -392,13 +327,13 @@ def _label(table: _Table) -> LabelSpec:
     return label
 
 
-def _margin(table: _Table) -> float:
+def _margin(table: ManifestTable) -> float:
     margin = float(table.take("margin", (int, float)))
     if margin <= 0:
         raise table.error(phrase("'margin' must be above 0"))
     return margin
 
 
-def _scores(table: _Table) -> Mapping[str, float]:
+def _scores(table: ManifestTable) -> Mapping[str, float]:
     scores = {key: float(table.take(key, (int, float))) for key in sorted(table.keys())}
     return MappingProxyType(scores)

@@ -1,9 +1,10 @@
-"""Brings the figures of a report into cards and docs: python -m illpose_training.card_tables REPORT/report.md.
+"""Brings a report's figures into cards, manifests and docs: python -m illpose_training.card_tables REPORT/report.md.
 
 The report is what `python -m illpose_training.evaluate FOLDER --framing --out REPORT` writes with the shipped networks.
 """
 
 import argparse
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -59,6 +60,24 @@ def detector_rows(report: Mapping[str, Row]) -> dict[str, Row]:
     return {"**validation, with**": (characters, *(f"**{value}**" for value in figures))}
 
 
+def scores(report: Mapping[str, Row]) -> dict[str, float]:
+    """Return what the pose network's manifest says of how good it is."""
+    true, own = report["true boxes"], report["end to end"]
+    return {
+        "oks50": float(true[1]),
+        "oks75": float(true[2]),
+        "pdj20": float(true[3]),
+        "end_to_end_oks50": float(own[1]),
+    }
+
+
+def with_scores(manifest: str, figures: Mapping[str, float]) -> str:
+    """Return a manifest's text with its table of scores replaced or added."""
+    table = "".join(f"{name} = {value}\n" for name, value in figures.items())
+    without = re.sub(r"\n*\[scores\]\n(?:[^\[\n].*\n?)*", "\n", manifest)
+    return f"{without.rstrip()}\n\n[scores]\n{table}"
+
+
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(prog="python -m illpose_training.card_tables", description=__doc__)
@@ -69,6 +88,10 @@ def main(argv: Sequence[str] | None = None) -> None:
         models.parent / "docs" / "measuring.md": lambda text: measuring(text, report),
         models / "pose" / "CARD.md": lambda text: with_rows(text, pose_rows(report)),
         models / "detector" / "CARD.md": lambda text: with_rows(text, detector_rows(report)),
+        models / "pose" / "manifest.toml": lambda text: with_scores(text, scores(report)),
+        models / "detector" / "manifest.toml": lambda text: with_scores(
+            text, {"recall_iou50": float(report["all characters"][1]), "mean_iou": float(report["all characters"][2])}
+        ),
     }
     for path, renewed in texts.items():
         path.write_text(renewed(path.read_text(encoding="utf-8")), encoding="utf-8")

@@ -5,6 +5,7 @@ Legend: N crops of 3 x H x W in 0..1.
 
 import argparse
 import hashlib
+import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,7 @@ _MANIFEST: Final = """{head}
 [model]
 file = "{model_name}"
 sha256 = "{sha256}"
+commit = "{commit}"
 
 [input]
 name = "pixels"
@@ -137,10 +139,24 @@ def manifest_of(model: bytes, form: Form, *, size: int, tables: str = "") -> str
         head=form.head.strip(),
         model_name=MODEL_NAME,
         sha256=hashlib.sha256(model).hexdigest(),
+        commit=training_commit(),
         size=size,
         outputs="\n".join(f'{name} = "{name}"' for name in form.output_names),
         tail=f"\n{tables.strip()}\n" if tables else "",
     )
+
+
+def training_commit() -> str:
+    """Return the commit of this code, with a + where it was changed since; empty where git does not know it."""
+    here = Path(__file__).parent
+    try:
+        answers = [
+            subprocess.run(["git", "-C", here, *words], capture_output=True, text=True, check=True).stdout.strip()
+            for words in (("rev-parse", "--short=12", "HEAD"), ("status", "--porcelain", "--", here))
+        ]
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return answers[0] + ("+" if answers[1] else "")
 
 
 def write_network(folder: Path, model: bytes, manifest: str, *, difference: float, more: str = "") -> None:

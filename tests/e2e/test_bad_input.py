@@ -52,7 +52,7 @@ def test_each_bad_file_is_one_line_and_the_good_one_is_done(illpose_process, hos
     lines = done.stderr.splitlines()
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    assert len(lines) == len(bad) + 2, "one line for each bad file, and the summary"
+    assert len(lines) == len(bad) + 3, "one line for each bad file, what was written, and the summary"
     for file in [*bad, hostile / "missing.png"]:
         name = str(file.name).encode("utf-8", "backslashreplace").decode()
         assert sum(name in line for line in lines) == 1

@@ -3,7 +3,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from illpose_training.card_tables import SECTION, detector_rows, measuring, pose_rows, rows_of, with_rows
+from illpose_training.card_tables import SECTION, detector_rows, measuring, pose_rows, rows_of, with_rows, with_scores
 from illpose_training.evaluate import main, read_labels, score_folder, score_framings, write_report
 from illpose_training.evaluation_report import framing_table, report, style_of
 from illpose_training.failures import write_sheet
@@ -225,3 +225,10 @@ def test_the_figures_of_a_report_come_into_the_tables_of_cards_and_docs():
     row = "| all characters | 76 | 0.1 | 0.1 |"
     docs = measuring(f"# Measuring\n\n{SECTION}\nText.\n\n{row}\n\n## Others\n\n{row}\n", report)
     assert docs == f"# Measuring\n\n{SECTION}\nText.\n\n| all characters | 76 | 0.961 | 0.842 |\n\n## Others\n\n{row}\n"
+
+
+def test_scores_in_a_manifest_are_replaced_and_nothing_else_is():
+    before = 'kind = "pose"\n\n[calibration]\nconfidence = [0.0, 1.0]\n'
+    once = with_scores(before, {"oks50": 0.7})
+    assert once == before + "\n[scores]\noks50 = 0.7\n"
+    assert with_scores(once, {"oks50": 0.8}) == before + "\n[scores]\noks50 = 0.8\n"

@@ -1,3 +1,4 @@
+import re
 import shutil
 
 import pytest
@@ -58,3 +59,10 @@ def test_a_missing_or_unreadable_manifest(tmp_path):
     (tmp_path / "manifest.toml").write_text("kind = ")
     with pytest.raises(ModelError, match="cannot be read"):
         load_manifest(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["pose", "detector", "tagger"])
+def test_shipped_networks_say_how_good_they_are_and_which_code_made_them(name):
+    manifest = load_manifest(MODELS / name)
+    assert re.fullmatch(r"[0-9a-f]{12}", manifest.commit)
+    assert manifest.scores and all(0 < score < 1 for score in manifest.scores.values())
