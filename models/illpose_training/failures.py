@@ -1,7 +1,7 @@
 """Shows where the shipped networks fail, on scenes drawn by us: python -m illpose_training.failures --out models.
 
-Writes pose/failures.webp and detector/failures.webp: the worst of some hundred scenes that no training has seen. Truth
-in green, what was found in red.
+Writes failures.webp beside each network's card: the worst of some hundred scenes that no training has seen. Truth in
+green, what was found in red; of tags those that were missed in green, those that are wrong in red.
 """
 
 import argparse
@@ -15,10 +15,13 @@ from PIL import Image, ImageDraw
 
 from illpose_app.core.artwork import Character
 from illpose_app.core.geometry import Box
+from illpose_app.inference.tagger import Tagger
 from illpose_app.services.analyze_artwork import Analyzer, analyze_artwork
 from illpose_app.storage.shipped import models_dir
 from illpose_training.metrics import Truth, similarity
 from illpose_training.render import Scene, SceneCharacter, SceneStream
+from illpose_training.tagger.examples import known_of_render
+from illpose_training.tagger.vocabulary import LABELS
 from illpose_training.worst_cases import CELL_PX, cell_of, sheet_of
 
 #: Numbers from here on are drawn for nothing else.
@@ -87,6 +90,37 @@ def _boxes_cell(
     return cell
 
 
+def tag_cells(scenes: Sequence[Scene], tagger: Tagger) -> list[tuple[float, Image.Image]]:
+    """Return for each character how many of its tags are missed or wrong, and its picture with their names."""
+    cells = []
+    for scene in scenes:
+        fair = [one for one in scene.characters if is_fair(one, len(scene.pixels_HW3))]
+        seen = tagger.look(scene.pixels_HW3, [one.box for one in fair])
+        for character, scores in zip(fair, seen.characters, strict=True):
+            known = {LABELS[n] for n in np.flatnonzero(known_of_render(character.tags, character.state_K))}
+            told = {label for label, least in tagger.thresholds.items() if scores.get(label, 0.0) >= least}
+            missed = sorted(set(character.tags) & known & set(tagger.thresholds) - told)
+            wrong = sorted(told & known - set(character.tags))
+            cells.append((-float(len(missed) + len(wrong)), _tags_cell(scene.pixels_HW3, character, missed, wrong)))
+    return cells
+
+
+def _tags_cell(
+    pixels_HW3: NDArray[np.uint8], character: SceneCharacter, missed: Sequence[str], wrong: Sequence[str]
+) -> Image.Image:
+    """Return a character with the names of its missed and wrong tags over it."""
+    nothing = Truth(joints_K2=np.zeros((17, 2)), state_K=np.zeros(17, np.int64), box=character.box)
+    cell = cell_of(pixels_HW3, nothing, None, caption=f"{len(missed)} missed, {len(wrong)} wrong")
+    pen, top = ImageDraw.Draw(cell), cell.height - CELL_PX + 2
+    for names, color in ((missed, _TRUE), (wrong, _FOUND)):
+        for name in names:
+            words = name.replace("_", " ")
+            pen.rectangle(pen.textbbox((3, top), words), fill="white")
+            pen.text((3, top), words, fill=color)
+            top += 12
+    return cell
+
+
 def write_sheet(cells: Sequence[tuple[float, Image.Image]], path: Path) -> None:
     """Write the worst cells as one WebP picture that is small enough to travel with the card."""
     worst = [cell for _, cell in sorted(cells, key=lambda entry: entry[0])[:_SHOWN]]
@@ -100,7 +134,7 @@ def write_sheet(cells: Sequence[tuple[float, Image.Image]], path: Path) -> None:
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(prog="python -m illpose_training.failures", description=__doc__)
-    parser.add_argument("--out", type=Path, default=models_dir(), help="folder that holds pose/ and detector/")
+    parser.add_argument("--out", type=Path, default=models_dir(), help="folder of the networks' folders")
     parser.add_argument("--count", type=int, default=150, help="how many scenes to draw")
     parser.add_argument("--size", type=int, default=320, help="side of the scenes, px")
     parser.add_argument("--assets", type=Path, help="folder with characters and poses (default: ../shared)")
@@ -112,7 +146,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     )
     scenes = [next(stream) for _ in range(asked.count)]
     analyzer = Analyzer(models_dir(), threads=1)
-    for name, cells in (("pose", pose_cells(scenes, analyzer)), ("detector", box_cells(scenes, analyzer))):
+    sheets = {
+        "pose": pose_cells(scenes, analyzer),
+        "detector": box_cells(scenes, analyzer),
+        "tagger": tag_cells(scenes, Tagger(models_dir() / "tagger", threads=1)),
+    }
+    for name, cells in sheets.items():
         path = asked.out / name / "failures.webp"
         path.parent.mkdir(parents=True, exist_ok=True)
         write_sheet(cells, path)

@@ -206,7 +206,7 @@ def _of_scene(name: str, scene: Any) -> list[TagExample]:
     examples = [whole_artwork(name, scene.pixels_HW3, frozenset(tags), real=False)]
     for character in scene.characters:
         pixels, box, joints_K2 = character_window(scene.pixels_HW3, character.box, character.joints_K2)
-        known_L = _known_of_render(character.tags, character.state_K)
+        known_L = known_of_render(character.tags, character.state_K)
         examples.append(
             TagExample(
                 picture=name,
@@ -222,7 +222,7 @@ def _of_scene(name: str, scene: Any) -> list[TagExample]:
     return examples
 
 
-def _known_of_render(tags: frozenset[str], state_K: NDArray[np.uint8]) -> NDArray[np.bool_]:
+def known_of_render(tags: frozenset[str], state_K: NDArray[np.uint8]) -> NDArray[np.bool_]:
     """Return the labels that a drawn character's tags decide: nothing is said of what lies outside the picture."""
     known_L = named(frozenset(CHARACTER_LABELS)) & ~named(UNKNOWN_IN_RENDERS)
     if not tags & {"long_hair", "short_hair"}:
