@@ -30,7 +30,7 @@ LIMB_WORDS: Final[dict[str, tuple[Phrase, Phrase]]] = {
     "upper arm": (phrase("left upper arm"), phrase("right upper arm")),
     "forearm": (phrase("left forearm"), phrase("right forearm")),
     "thigh": (phrase("left thigh"), phrase("right thigh")),
-    "shank": (phrase("left shank"), phrase("right shank")),
+    "shank": (phrase("left shin"), phrase("right shin")),
     "elbow": (phrase("left elbow"), phrase("right elbow")),
     "knee": (phrase("left knee"), phrase("right knee")),
     "hand": (phrase("left hand"), phrase("right hand")),

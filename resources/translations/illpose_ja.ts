@@ -2135,42 +2135,42 @@ illpose looks at it where it is.</source>
         <translation>'margin' は 0 より大きい値です</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/inference/manifest.py"/>
+        <location filename="../../illpose_app/inference/manifest_table.py"/>
         <source>'{key}' has the wrong type ({name})</source>
         <translation>'{key}' の型が違います({name})</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/inference/manifest.py"/>
+        <location filename="../../illpose_app/inference/manifest_table.py"/>
         <source>'{key}' is '{value}'; known are {choices}</source>
         <translation>'{key}' が '{value}' になっています(使える値: {choices})</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/inference/manifest.py"/>
+        <location filename="../../illpose_app/inference/manifest_table.py"/>
         <source>'{key}' is empty</source>
         <translation>'{key}' が空です</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/inference/manifest.py"/>
+        <location filename="../../illpose_app/inference/manifest_table.py"/>
         <source>'{key}' is missing</source>
         <translation>'{key}' がありません</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/inference/manifest.py"/>
+        <location filename="../../illpose_app/inference/manifest_table.py"/>
         <source>'{key}' is no number to work with</source>
         <translation>'{key}' は計算に使える数値ではありません</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/inference/manifest.py"/>
+        <location filename="../../illpose_app/inference/manifest_table.py"/>
         <source>'{key}' must hold numbers</source>
         <translation>'{key}' は数値の並びです</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/inference/manifest.py"/>
+        <location filename="../../illpose_app/inference/manifest_table.py"/>
         <source>'{key}' must hold some numbers</source>
         <translation>'{key}' には数値が必要です</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/inference/manifest.py"/>
+        <location filename="../../illpose_app/inference/manifest_table.py"/>
         <source>'{key}' must hold {count} numbers</source>
         <translation>'{key}' には {count} 個の数値が必要です</translation>
     </message>
@@ -4256,10 +4256,6 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/core/body_words.py"/>
-        <source>left shank</source>
-        <translation>左すね</translation>
-    </message>
-    <message>
         <location filename="../../illpose_app/core/match_reason.py"/>
         <source>left shin</source>
         <translation>左すね</translation>
@@ -4468,10 +4464,6 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/core/body_words.py"/>
-        <source>right shank</source>
-        <translation>右すね</translation>
-    </message>
-    <message>
         <location filename="../../illpose_app/core/match_reason.py"/>
         <source>right shin</source>
         <translation>右すね</translation>
@@ -4703,7 +4695,7 @@ illpose looks at it where it is.</source>
         <translation>しきい値は 0 から 1 の値です</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/inference/manifest.py"/>
+        <location filename="../../illpose_app/inference/manifest_table.py"/>
         <source>unknown key '{key}'</source>
         <translation>'{key}' というキーはありません</translation>
     </message>
@@ -4875,7 +4867,7 @@ illpose looks at it where it is.</source>
         <translation>{file}: ONNX Runtime でこの認識モデルを開けません: {reason}</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/inference/manifest.py"/>
+        <location filename="../../illpose_app/inference/manifest_table.py"/>
         <source>{file}: [{name}] must be a table</source>
         <translation>{file}: [{name}] はテーブルでなければなりません</translation>
     </message>
@@ -5125,7 +5117,7 @@ illpose looks at it where it is.</source>
         <translation>{file}: {reason}({advice})</translation>
     </message>
     <message>
-        <location filename="../../illpose_app/inference/manifest.py"/>
+        <location filename="../../illpose_app/inference/manifest_table.py"/>
         <source>{file}: {where}{problem}</source>
         <translation>{file}: {where}{problem}</translation>
     </message>

@@ -39,7 +39,7 @@ SEGMENT_ENDS = {
     "left upper arm": (LEFT_SHOULDER, LEFT_ELBOW), "right upper arm": (RIGHT_SHOULDER, RIGHT_ELBOW),
     "left forearm": (LEFT_ELBOW, LEFT_WRIST), "right forearm": (RIGHT_ELBOW, RIGHT_WRIST),
     "left thigh": (LEFT_HIP, LEFT_KNEE), "right thigh": (RIGHT_HIP, RIGHT_KNEE),
-    "left shank": (LEFT_KNEE, LEFT_ANKLE), "right shank": (RIGHT_KNEE, RIGHT_ANKLE),
+    "left shin": (LEFT_KNEE, LEFT_ANKLE), "right shin": (RIGHT_KNEE, RIGHT_ANKLE),
 }  # fmt: skip
 
 
