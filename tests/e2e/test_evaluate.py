@@ -4,9 +4,18 @@ import json
 
 import numpy as np
 import pytest
-from benchmarks.pose_sets import make_poses
 from drawn_figure import draw_figure
 from PIL import Image
+
+from illpose_app.storage.shipped import resources_dir
+
+
+def starter_poses(count):
+    """Poses of the starter library with all joints in the picture, px."""
+    labels = json.loads((resources_dir() / "starter" / "starter.json").read_text("utf-8"))
+    every = (np.array(annotation["keypoints"], float).reshape(17, 3) for annotation in labels["annotations"])
+    whole = [joints_K3[:, :2] for joints_K3 in every if joints_K3[:, 2].all()]
+    return np.array(whole[:: len(whole) // count][:count])
 
 
 def write_labels(folder, joints_NK2, *, known=17, **image):
@@ -29,7 +38,7 @@ def write_labels(folder, joints_NK2, *, known=17, **image):
 
 @pytest.fixture
 def labelled(tmp_path):
-    return write_labels(tmp_path / "set", make_poses(40, seed=3).astype(float) * 300 + 400)
+    return write_labels(tmp_path / "set", starter_poses(40))
 
 
 def test_illpose_and_the_papers_descriptor_are_scored_in_one_run(illpose, labelled, tmp_path):
