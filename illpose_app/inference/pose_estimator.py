@@ -131,13 +131,13 @@ class PoseEstimator:
     def _is_doubtful(self, seen: SeenJoints, *, size_px: float) -> bool:
         """Return whether a look and its mirror image disagree about joints that are in the picture."""
         apart_K = np.linalg.norm(seen.joints_NK2[0] - seen.joints_NK2[1], axis=1)
-        known_K = seen.presence_NK.mean(axis=0) >= self.manifest.thresholds["known"]
+        known_K = self._known(seen)
         return int((known_K & (apart_K > _APART * size_px)).sum()) > _DOUBTFUL_JOINTS
 
     def _is_cut(self, seen: SeenJoints, crop: Crop, *, shape: tuple[int, ...]) -> bool:
         """Return whether a figure goes on beyond a look: joints at its edge, or no head or legs, and more to see."""
         at_K2 = (seen.joints_NK2.mean(axis=0) - (crop.x, crop.y)) / crop.side
-        known_K = seen.presence_NK.mean(axis=0) >= self.manifest.thresholds["known"]
+        known_K = self._known(seen)
         left, above = crop.x > _MORE * crop.side, crop.y > _MORE * crop.side
         right, below = (shape[1 - axis] - (crop.x, crop.y)[axis] > (1 + _MORE) * crop.side for axis in (0, 1))
         at_edge = (
@@ -148,6 +148,11 @@ class PoseEstimator:
         )
         head, legs = known_K[:LEFT_SHOULDER], known_K[LEFT_HIP:]
         return bool(at_edge or (above and not head.all()) or (below and not legs.all()))
+
+    def _known(self, seen: SeenJoints) -> NDArray[np.bool_]:
+        """Return which joints the looks together take to be in the picture."""
+        known_K: NDArray[np.bool_] = seen.presence_NK.mean(axis=0) >= self.manifest.thresholds["known"]
+        return known_K
 
     def _look(self, pixels_HW3: NDArray[np.uint8], crops: Sequence[Crop]) -> SeenJoints:
         """Return the joints, px of the artwork, that the crops show.
@@ -166,10 +171,9 @@ class PoseEstimator:
         self, joints_K2: NDArray[np.float32], seen: SeenJoints, *, width_px: int, height_px: int
     ) -> NDArray[np.uint8]:
         """Return which joints are visible, hidden (covered) or outside (the picture, or nobody could tell)."""
-        thresholds = self.manifest.thresholds
         inside_K = ((joints_K2 >= 0) & (joints_K2 < (width_px, height_px))).all(axis=1)
-        known_K = inside_K & (seen.presence_NK.mean(axis=0) >= thresholds["known"])
-        visible_K = seen.visibility_NK.mean(axis=0) >= thresholds["visible"]
+        known_K = inside_K & self._known(seen)
+        visible_K = seen.visibility_NK.mean(axis=0) >= self.manifest.thresholds["visible"]
         state_K = np.where(visible_K, int(JointState.VISIBLE), int(JointState.HIDDEN))
         return np.where(known_K, state_K, int(JointState.OUTSIDE)).astype(np.uint8)
 

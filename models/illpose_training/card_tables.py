@@ -4,12 +4,13 @@ The report is what `python -m illpose_training.evaluate FOLDER --framing --out R
 """
 
 import argparse
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from illpose_app.storage.shipped import models_dir
+from illpose_app.storage.whole_file import write_whole_file
+from illpose_training.manifest_tables import with_table
 
 #: The part of docs/measuring.md whose tables are those of the report.
 SECTION: Final = "## The shipped network"
@@ -73,9 +74,7 @@ def scores(report: Mapping[str, Row]) -> dict[str, float]:
 
 def with_scores(manifest: str, figures: Mapping[str, float]) -> str:
     """Return a manifest's text with its table of scores replaced or added."""
-    table = "".join(f"{name} = {value}\n" for name, value in figures.items())
-    without = re.sub(r"\n*\[scores\]\n(?:[^\[\n].*\n?)*", "\n", manifest)
-    return f"{without.rstrip()}\n\n[scores]\n{table}"
+    return with_table(manifest, "scores", "".join(f"{name} = {value}\n" for name, value in figures.items()))
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -94,7 +93,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         ),
     }
     for path, renewed in texts.items():
-        path.write_text(renewed(path.read_text(encoding="utf-8")), encoding="utf-8")
+        write_whole_file(path, renewed(path.read_text(encoding="utf-8")).encode("utf-8"))
         print(f"wrote {path}")
 
 

@@ -19,6 +19,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 from illpose_app.inference.manifest import MANIFEST_NAME
+from illpose_app.storage.whole_file import write_whole_file
 from illpose_training.batch_norm import fold_batch_norm
 
 OPSET: Final = 20
@@ -161,11 +162,8 @@ def training_commit() -> str:
 
 def write_network(folder: Path, model: bytes, manifest: str, *, difference: float, more: str = "") -> None:
     """Write a network's file and manifest, each beside and then in place, and say so."""
-    folder.mkdir(parents=True, exist_ok=True)
     for name, data in ((MODEL_NAME, model), (MANIFEST_NAME, manifest.encode("utf-8"))):
-        beside = folder / f"{name}.part"
-        beside.write_bytes(data)
-        beside.replace(folder / name)
+        write_whole_file(folder / name, data)
     says = f"torch and ONNX Runtime differ by at most {difference:.1g}"
     print(f"wrote {folder} ({len(model) / 1e6:.1f} MB; {says}{more})")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from illpose_app.storage.whole_file import write_whole_file
 from tests.benchmarks.table import Kept, Table
 
 FORMAT: Final = 1
@@ -75,9 +76,7 @@ def write_history(path: Path, runs: Sequence[Run]) -> None:
         for run in runs[-MOST_RUNS:]
     ]
     text = json.dumps({"format": FORMAT, "runs": entries}, ensure_ascii=False, indent=1) + "\n"
-    beside = path.with_name(f"{path.name}.new")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(path)
+    write_whole_file(path, text.encode("utf-8"))
 
 
 def last_run(runs: Sequence[Run], machine: str) -> Run | None:

@@ -5,7 +5,6 @@ writes the line through it into the network's manifest.
 """
 
 import argparse
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -16,6 +15,8 @@ from scipy.optimize import isotonic_regression
 
 from illpose_app.inference.manifest import MANIFEST_NAME, Calibration
 from illpose_app.inference.pose_estimator import PoseEstimator
+from illpose_app.storage.whole_file import write_whole_file
+from illpose_training.manifest_tables import with_table
 from illpose_training.metrics import Truth, similarity
 from illpose_training.pose.examples import PoseExample, read_examples
 from illpose_training.pose.train import held_out
@@ -72,9 +73,8 @@ def calibration_error(frequency_N: NDArray[np.floating], right_N: NDArray[np.boo
 
 def with_calibration(manifest: str, line: Calibration) -> str:
     """Return a manifest's text with its calibration table replaced or added."""
-    table = f"[calibration]\nconfidence = {list(line.confidence)}\nfrequency = {list(line.frequency)}\n"
-    without = re.sub(r"\n*\[calibration\]\n(?:[^\[\n].*\n?)*", "\n", manifest)
-    return f"{without.rstrip()}\n\n{table}"
+    lines = f"confidence = {list(line.confidence)}\nfrequency = {list(line.frequency)}\n"
+    return with_table(manifest, "calibration", lines)
 
 
 def main() -> None:
@@ -94,9 +94,7 @@ def main() -> None:
     confidence, right = seen_joints(estimator, examples)
     line = calibration_of(confidence, right)
     path = options.model / MANIFEST_NAME
-    beside = path.with_suffix(".part")
-    beside.write_text(with_calibration(path.read_text("utf-8"), line), encoding="utf-8")
-    beside.replace(path)
+    write_whole_file(path, with_calibration(path.read_text("utf-8"), line).encode("utf-8"))
     after = np.interp(confidence, line.confidence, line.frequency)
     print(
         f"{len(right)} joints of {len(examples)} held-out characters, {right.mean():.1%} right; calibration error "

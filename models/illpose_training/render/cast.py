@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from illpose_app.storage.whole_file import write_whole_file
 from illpose_training.render.assets import Assets
 from illpose_training.render.face_points import FacePoints
 from illpose_training.render.figures import make_mannequin, make_stick_figure
@@ -97,10 +98,7 @@ class Cast:
             mesh: CharacterMesh = pickle.loads(path.read_bytes())
             return mesh
         mesh = self._made(member)
-        self._cache.mkdir(parents=True, exist_ok=True)
-        beside = path.with_suffix(f".{np.random.default_rng().integers(1 << 40):x}")
-        beside.write_bytes(pickle.dumps(mesh, protocol=5))
-        beside.replace(path)
+        write_whole_file(path, pickle.dumps(mesh, protocol=5))
         return mesh
 
     def _made(self, member: Member) -> CharacterMesh:
