@@ -117,15 +117,15 @@ class PoseEstimator:
             confidence_K=seen.confidence_NK.mean(axis=0),
             state_K=self._states(joints_K2, seen, width_px=width, height_px=height),
         )
-        body_K = pose.confidence_K[LEFT_SHOULDER:]
+        sure_K = np.clip(self.calibrated(pose.confidence_K), 0.0, 1.0)
         suggested = character_box(
             pose, Box(x=0.0, y=0.0, width=float(width), height=float(height)), limits_are_a_figure=False
         )
         return PoseEstimate(
             pose=pose,
             box=suggested,
-            score=float(np.clip(body_K.mean(), 0.0, 1.0)),
-            certainty=float((self.calibrated(pose.confidence_K) * pose.known_K).mean()),
+            score=float(sure_K[LEFT_SHOULDER:].mean()),
+            certainty=float((sure_K * pose.known_K).mean()),
         )
 
     def _is_doubtful(self, seen: SeenJoints, *, size_px: float) -> bool:
