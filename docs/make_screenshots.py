@@ -58,6 +58,8 @@ class _Photographer:
         self._until(lambda: all(job.is_over for job in jobs))
         self._until(lambda: bool(app.references.view.matches.matches))
         self._wait(8)  # until the last job's end has faded from the status bar
+        self._take(app.window, "welcome-dark")
+        app.actions["welcome"].setChecked(False)
         for look in ("dark", "light"):
             if app.theme.name != look:
                 app.actions["look"].trigger()
