@@ -7,13 +7,13 @@ from illpose_training.convert_blazepose import drawn_crops
 from illpose_training.detection.backdrops import backdrop_HW3, draw_effects, draw_lettering
 from illpose_training.detection.draw import read_scenes
 from illpose_training.detection.export import form, manifest_text
+from illpose_training.detection.flowing import with_flowing_parts
 from illpose_training.detection.network import CharacterDetector
 from illpose_training.detection.scenes import (
     NAMELESS,
     CutOut,
     DetectionScene,
     composed,
-    detection_stream,
     panels,
     resampled,
     scene_of_owners,
@@ -21,6 +21,7 @@ from illpose_training.detection.scenes import (
 )
 from illpose_training.detection.sources import read_labelled_pictures
 from illpose_training.detection.start import SHIPPED, freeze_beginning, shipped_trunk
+from illpose_training.detection.stream import detection_stream
 from illpose_training.detection.targets import detection_target, owner_target
 from illpose_training.detection.train import batch_of, batches, loss_of
 from illpose_training.mediapipe_wheel import WheelError
@@ -78,6 +79,22 @@ def test_composed_scenes_have_their_boxes_about_their_masks():
         assert int(scene.owners_HW.max()) == len(scene.boxes)
 
 
+def test_what_reaches_out_of_a_cut_outs_box_is_a_weapon_and_nobodys():
+    alpha = np.zeros((200, 120), np.uint8)
+    alpha[20:180, 30:90], alpha[90:94, 90:118] = 255, 255
+    armed = CutOut(pixels_HW3=np.full((200, 120, 3), 90, np.uint8), alpha_HW=alpha, box=cutout().box)
+    seen = 0
+    for seed in range(40):
+        with_weapon = composed([armed], np.random.default_rng(seed), size=128)
+        without = composed([cutout()], np.random.default_rng(seed), size=128)
+        for one, other in zip(with_weapon.boxes, without.boxes, strict=True):
+            assert (one.x, one.y, one.right, one.bottom) == pytest.approx(
+                (other.x, other.y, other.right, other.bottom), abs=1
+            )
+        seen += bool(with_weapon.boxes)
+    assert seen > 20
+
+
 def test_a_resampled_scene_keeps_box_and_mask_together():
     pixels, mask = np.full((300, 200, 3), 255, np.uint8), np.zeros((300, 200), bool)
     rows, columns = np.mgrid[:300, :200]
@@ -120,6 +137,33 @@ def two_side_by_side():
     owners = np.zeros((100, 100), np.uint8)
     owners[20:80, 10:40], owners[30:90, 50:95] = 1, 2
     return scene_of_owners(np.full((100, 100, 3), 255, np.uint8), owners)
+
+
+def test_flowing_hair_and_cloth_widen_the_box_of_their_owner_alone_and_lie_behind_everybody():
+    scene = two_side_by_side()
+    scene.pixels_HW3[scene.owners_HW == 1], scene.pixels_HW3[scene.owners_HW == 2] = (200, 40, 40), (30, 90, 160)
+    wider = 0
+    for seed in range(40):
+        flowing = with_flowing_parts(scene, np.random.default_rng(seed))
+        for before, after in zip(scene.boxes, flowing.boxes, strict=True):
+            assert after.x <= before.x and after.y <= before.y
+            assert after.right >= before.right and after.bottom >= before.bottom
+        changed = [before != after for before, after in zip(scene.boxes, flowing.boxes, strict=True)]
+        assert sum(changed) <= 1
+        wider += any(changed)
+        mine = scene.owners_HW > 0
+        assert (flowing.owners_HW[mine] == scene.owners_HW[mine]).all()
+        assert (flowing.pixels_HW3[mine] == scene.pixels_HW3[mine]).all()
+    assert wider > 30
+
+
+def test_nothing_flows_where_owners_are_unknown_or_nobody_is():
+    scene = two_side_by_side()
+    unknown = DetectionScene(pixels_HW3=scene.pixels_HW3, boxes=scene.boxes, owners_HW=None)
+    empty = DetectionScene(pixels_HW3=scene.pixels_HW3, boxes=(), owners_HW=np.zeros((100, 100), np.uint8))
+    random = np.random.default_rng(0)
+    assert with_flowing_parts(unknown, random) is unknown
+    assert with_flowing_parts(empty, random) is empty
 
 
 def test_boxes_lie_about_the_pixels_of_their_owners():

@@ -1,6 +1,6 @@
-"""Training pictures for the character detector: real illustrations, renders, and cut-outs put together anew."""
+"""Training pictures for the character detector: moved and cut, put together anew, in other media."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -215,7 +215,11 @@ def _paste(
     color = cv2.warpAffine(small, inner, (size, size), flags=cv2.INTER_LINEAR, borderValue=WHITE)
     alpha = cv2.warpAffine(alpha_small, inner, (size, size), flags=cv2.INTER_LINEAR).astype(np.float32)[..., None] / 255
     picture[:] = (color * alpha + picture * (1 - alpha)).astype(np.uint8)
-    return alpha[..., 0] > 0.5
+    # what reaches out of the labelled box is a weapon or an effect, not the character
+    box = _warped(cutout.box, matrix)
+    inside = np.zeros((size, size), bool)
+    inside[max(round(box.y), 0) : max(round(box.bottom), 0), max(round(box.x), 0) : max(round(box.right), 0)] = True
+    return np.asarray((alpha[..., 0] > 0.5) & inside, bool)
 
 
 def recolored(pixels_HW3: NDArray[np.uint8], random: Generator) -> NDArray[np.uint8]:
@@ -247,37 +251,3 @@ def line_drawing(pixels_HW3: NDArray[np.uint8], random: Generator) -> NDArray[np
     pen = random.integers(0, 110, 3).astype(np.float32) if random.random() < 0.4 else np.zeros(3, np.float32)
     drawn = pen + (paper - pen) * ink[..., None]
     return np.asarray(drawn, np.uint8)
-
-
-def detection_stream(
-    pictures: Sequence[DetectionScene],
-    renders: Sequence[DetectionScene],
-    cutouts: Sequence[CutOut],
-    *,
-    seed: int,
-    size: int,
-) -> Iterator[DetectionScene]:
-    """Yield endless training scenes: real pictures, renders and compositions in turn, whichever there are."""
-    random = np.random.default_rng(seed)
-    shares = np.array([0.4 * bool(pictures), 0.25 * bool(renders), 0.35 * bool(cutouts)])
-    known = [*([pictures] if pictures else []), *([renders] if renders else [])]
-
-    def one() -> DetectionScene:
-        source = random.choice(3, p=shares / shares.sum())
-        if source == 2:
-            return composed(cutouts, random, size=size)
-        scenes = (pictures, renders)[source]
-        return scenes[int(random.integers(len(scenes)))]
-
-    while True:
-        kind = random.random()
-        scene = None
-        if kind < 0.12:
-            scene = panels([one() for _ in range(int(random.choice([2, 3, 4])))], random, size=size)
-        elif kind < 0.16 and known:
-            scenes = known[int(random.integers(len(known)))]
-            scene = without_characters(scenes[int(random.integers(len(scenes)))], random, size=size)
-        scene = scene or resampled(one(), random, size=size)
-        yield DetectionScene(
-            pixels_HW3=recolored(scene.pixels_HW3, random), boxes=scene.boxes, owners_HW=scene.owners_HW
-        )

@@ -15,9 +15,10 @@ from torch import Tensor, nn
 from illpose_training.batch_norm import restore_batch_norm
 from illpose_training.detection.draw import read_scenes
 from illpose_training.detection.network import CELL_PX, INPUT_PX, CharacterDetector, Taught, detection_loss
-from illpose_training.detection.scenes import CutOut, DetectionScene, detection_stream
+from illpose_training.detection.scenes import CutOut, DetectionScene
 from illpose_training.detection.sources import read_labelled_pictures
 from illpose_training.detection.start import freeze_beginning, shipped_trunk
+from illpose_training.detection.stream import detection_stream
 from illpose_training.detection.targets import OwnerTarget, detection_target, owner_target
 from illpose_training.pose.train import held_out
 from illpose_training.training_loop import Plan, last_numbers, train

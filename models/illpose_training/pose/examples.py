@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,11 +26,14 @@ from illpose_app.core.skeleton import (
 )  # fmt: skip
 from illpose_training.detection.backdrops import backdrop_HW3, draw_effects, draw_staff_or_ribbon
 from illpose_training.detection.scenes import recolored
+from illpose_training.pose.proportions import Proportions
 
 #: Pictures are kept so that the longer side of the character's box is at most this, px.
 KEPT_SIDE_PX: Final = 320
 #: How much of the picture about the box is kept, in shares of its longer side.
 _MARGIN: Final = 0.6
+#: So many crops show an upright character in other proportions.
+_OTHER_PROPORTIONS: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -141,6 +144,8 @@ def _read_picture(path: Path, masks: Path | None) -> tuple[NDArray[np.uint8], ND
 
 def crop_of(example: PoseExample, random: Generator, *, size: int) -> PoseCrop:
     """Return a crop as the network may meet it: turned, scaled, shifted, mirrored, cut, covered, in another medium."""
+    if random.random() < _OTHER_PROPORTIONS:
+        example = with_other_proportions(example, random)
     pixels, box, cut = example.pixels_HW3, example.box, np.inf
     if example.mask_HW is not None and random.random() < 0.5:
         pixels = _on_another_ground(pixels, example.mask_HW, box, random)
@@ -174,6 +179,22 @@ def crop_of(example: PoseExample, random: Generator, *, size: int) -> PoseCrop:
         state_K=state,
         state_weight_K=sure.astype(np.float32),
         place_weight_K=np.where(state > 0, 1.0, 0.0).astype(np.float32),
+    )
+
+
+def with_other_proportions(example: PoseExample, random: Generator) -> PoseExample:
+    """Return the character with another head, trunk and legs; as it was where it is not upright."""
+    height = example.pixels_HW3.shape[0]
+    other = Proportions.drawn(example.joints_K2, example.state_K, example.box, height, random)
+    if other is None:
+        return example
+    mask = example.mask_HW
+    return replace(
+        example,
+        pixels_HW3=other.pixels(example.pixels_HW3),
+        joints_K2=np.where(example.state_K[:, None] > 0, other.points(example.joints_K2), example.joints_K2),
+        box=other.box(example.box),
+        mask_HW=None if mask is None else other.pixels(mask.astype(np.uint8), smooth=False) > 0,
     )
 
 
