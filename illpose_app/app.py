@@ -73,6 +73,7 @@ class App:
         self.stacks = library_room.make_stacks(base, self.window)
         self.labels = library_room.make_labels(base, page=self.library_page, library=self.library, window=self.window)
         self.undo.addStack(self.labels.undo_stack)
+        self.labels.vocabulary_read.connect(self.references.query.take_vocabulary)
         self.switch = LibrarySwitch(base.actions, self.window, here=places.library_home)
         self.watch = library_room.make_watch(base, self.library, self.window)
         self.shortcuts = self._make_shortcuts()

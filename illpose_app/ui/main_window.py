@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from illpose_app.ui.actions import ACTIONS, retheme_actions
 from illpose_app.ui.board.board_page import BoardPage
+from illpose_app.ui.drop_sign import DropSign
 from illpose_app.ui.job_bar import JobBar
 from illpose_app.ui.language import table_word
 from illpose_app.ui.library.library_page import LibraryPage
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         pages.addWidget(self._pages, 1)
         row.addLayout(pages, 1)
         self.setCentralWidget(center)
+        self.drop_sign = DropSign(center)
         self.statusBar().addWidget(jobs, 1)
         self.statusBar().setSizeGripEnabled(False)
         self._recent_menu = QMenu(self.tr("Open &recent"), self)
@@ -137,11 +139,24 @@ class MainWindow(QMainWindow):
         """Take files, folders and pixels, for example from a browser; not what is dragged out of this window."""
         if event.source() is not None:
             return
-        if any(url.isLocalFile() for url in event.mimeData().urls()) or event.mimeData().hasImage():
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths or event.mimeData().hasImage():
             event.acceptProposedAction()
+            self.drop_sign.say(self._fate_of(paths))
+
+    def _fate_of(self, paths: list[Path]) -> str:
+        """Say what will become of what is dragged here."""
+        if any(path.is_dir() for path in paths):
+            return self.tr("Let go to add the folder to the library")
+        return self.tr("Let go to open the first one") if len(paths) > 1 else self.tr("Let go to open it")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Say nothing any more."""
+        self.drop_sign.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Report what was dropped."""
+        self.drop_sign.hide()
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()

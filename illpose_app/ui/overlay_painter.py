@@ -21,6 +21,9 @@ _CASING: Final = QColor(12, 14, 18, 190)
 _WHITE: Final = QColor("#ffffff")
 #: How long the corners of a selected box are, px of the screen.
 _CORNER_PX: Final = 14.0
+#: A character that is so high on the screen has handles of full size; on a lower one they would hide the figure.
+_WHOLE_PX: Final = 280.0
+_FINEST: Final = 0.45
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,14 @@ def thumbnail_style(height_px: float) -> OverlayStyle:
     """Return how a character that is so many px high on the screen is drawn over a thumbnail."""
     limb_px = min(max(height_px / 64, 1.2), 2.2)
     return OverlayStyle(limb_px=limb_px, joint_px=limb_px * 1.15, opacity=0.95)
+
+
+def canvas_style(height_px: float, *, chosen: bool) -> OverlayStyle:
+    """Return how a character that is so many px high on the screen is drawn on the canvas: a small one more finely."""
+    fine = min(max(height_px / _WHOLE_PX, _FINEST), 1.0)
+    if not chosen:
+        return OverlayStyle(limb_px=2.4 * fine, joint_px=3.2 * fine, opacity=0.5)
+    return OverlayStyle(limb_px=3.4 * fine, joint_px=5.0 * fine)
 
 
 def paint_box(

@@ -196,6 +196,11 @@ class Program(QObject):
             self._add(folders)
         if files:
             self.open(files[0])
+        if len(files) > 1:
+            words = self.tr(
+                "One is open; the others were left. To keep many pictures, add their folder to the library."
+            )
+            self._window.statusBar().showMessage(words, 8000)
 
     def paste(self) -> None:
         """Open what the clipboard holds: pixels, or files; while the pen draws, pixels become a layer."""

@@ -410,6 +410,14 @@ illpose は Apache-2.0 ライセンスのフリーソフトウェアです。</t
     </message>
 </context>
 <context>
+    <name>CanvasMenu</name>
+    <message>
+        <location filename="../../illpose_app/ui/studio/canvas_menu.py"/>
+        <source>Put a joint here</source>
+        <translation>関節をここに置く</translation>
+    </message>
+</context>
+<context>
     <name>CharacterEditing</name>
     <message>
         <location filename="../../illpose_app/ui/studio/character_editing.py"/>
@@ -1742,6 +1750,21 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/main_window.py"/>
         <source>Forget these</source>
         <translation>履歴を消去</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/main_window.py"/>
+        <source>Let go to add the folder to the library</source>
+        <translation>離すとフォルダーをライブラリに追加します</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/main_window.py"/>
+        <source>Let go to open it</source>
+        <translation>離すと開きます</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/main_window.py"/>
+        <source>Let go to open the first one</source>
+        <translation>離すと最初の1枚を開きます</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/main_window.py"/>
@@ -5392,6 +5415,11 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/program.py"/>
+        <source>One is open; the others were left. To keep many pictures, add their folder to the library.</source>
+        <translation>1枚だけ開きました。何枚も使うには、そのフォルダーをライブラリに追加してください。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/program.py"/>
         <source>Open an illustration</source>
         <translation>イラストを開く</translation>
     </message>
@@ -5495,8 +5523,8 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/references/query_panel.py"/>
-        <source>Only with… sitting artist:kemble rating:safe</source>
-        <translation>絞り込み… sitting artist:kemble rating:safe</translation>
+        <source>Only with… sitting artist:kemble</source>
+        <translation>絞り込み… sitting artist:kemble</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/references/query_panel.py"/>

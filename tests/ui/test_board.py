@@ -187,3 +187,11 @@ def test_a_missing_file_stays_on_the_board(filled, qtbot):
     images._kept.clear()
     qtbot.waitUntil(lambda: (shown := images.shown(pin, 200)) is not None and shown.missing)
     assert not images.shown(pin, 200).image.isNull(), "its thumbnail stands for it"
+
+
+def test_the_boards_menu_holds_only_what_can_be_done(filled):
+    filled.board_page.view.select(())
+    texts = [action.text() for action in filled.board_page.menu().actions()]
+    assert "Flip upside down" not in texts and "Fit" in texts
+    filled.board_page.actions_by_name["select_all"].trigger()
+    assert "Flip upside down" in [action.text() for action in filled.board_page.menu().actions()]

@@ -94,6 +94,7 @@ def test_the_query_line_finds_tags_and_names_and_says_what_it_does_not_understan
 def test_what_is_typed_is_completed_with_what_the_library_knows(app, qtbot):
     line = app.library_page.filter
     qtbot.waitUntil(lambda: "sitting" in line.vocabulary.tags)
+    assert "sitting" in app.references.query.line.vocabulary.tags
     line.setFocus()
     qtbot.keyClicks(line, "-sit")
     assert line._completion.words == ("-sitting", "-site:")

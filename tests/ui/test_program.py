@@ -7,8 +7,8 @@ import pytest
 from drawn_figure import draw_figure
 from library_helpers import draw
 from PIL import Image
-from PySide6.QtCore import QPoint, QPointF, QStandardPaths, Qt
-from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from illpose_app.app import App
@@ -291,6 +291,31 @@ def test_f6_goes_from_panel_to_panel(opened, qtbot):
     # the library is empty, so there are no references to go to
     characters, joints = "Characters of the illustration", "Joints of the character"
     assert seen == [characters, joints, "Canvas", characters]
+
+
+def test_what_is_dragged_over_the_window_says_what_will_become_of_it(app, figure, tmp_path):
+    sign = app.window.drop_sign
+
+    def drag(*paths):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        app.window.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, left, none))
+        return sign.words
+
+    app.window.show()
+    assert "open it" in drag(figure)
+    assert "library" in drag(tmp_path)
+    assert "first" in drag(figure, figure)
+    app.window.dragLeaveEvent(QDragLeaveEvent())
+    assert not sign.words
+
+
+def test_of_many_dropped_files_one_opens_and_the_window_says_so(app, figure, qtbot):
+    app.start([])
+    app.program.take_paths([figure, figure])
+    qtbot.waitUntil(lambda: app.studio.illustration is not None and app.studio.illustration.path == figure)
+    assert "One is open" in app.window.statusBar().currentMessage()
 
 
 def test_dropped_pixels_open_in_the_studio(app, qtbot):

@@ -195,10 +195,16 @@ class BoardPage(QFrame):
         dialog.open()
 
     def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self.view)
+        menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.view.viewport().mapToGlobal(place))
+
+    def menu(self) -> QMenu:
+        """Return what can be done with what is selected just now; the rest would only be in the way."""
+        menu = QMenu(self.view)
         for deed in BOARD_DEEDS:
             if deed.separated:
                 menu.addSeparator()
-            menu.addAction(self.actions_by_name[deed.name])
-        menu.popup(self.view.viewport().mapToGlobal(place))
+            if self.actions_by_name[deed.name].isEnabled():
+                menu.addAction(self.actions_by_name[deed.name])
+        return menu

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -40,6 +40,8 @@ R = TypeVar("R")
 
 class LabelsController(QObject):
     """Reads and stores what is said of artworks."""
+
+    vocabulary_read = Signal(object)
 
     def __init__(
         self,
@@ -109,6 +111,7 @@ class LabelsController(QObject):
             if vocabulary is not None:
                 self._page.filter.vocabulary = vocabulary
                 self._page.details.entry.vocabulary = vocabulary
+                self.vocabulary_read.emit(vocabulary)
             self._page.bar.saved.show_searches(searches)
 
         self._background.latest("vocabulary", read, succeeded=take)

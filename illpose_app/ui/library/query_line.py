@@ -27,6 +27,7 @@ class CompletedLine(QLineEdit):
         self._completer.setWidget(self)
         popup = self._completer.popup()
         assert popup is not None  # the mode has one
+        popup.setObjectName("completions")
         self._popup = popup
         self._completer.activated[str].connect(self._take)  # type: ignore[index]
         self.textEdited.connect(lambda _text: self._offer())

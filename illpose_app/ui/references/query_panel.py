@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -21,7 +20,9 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from illpose_app.core.pose_query import JointSet
+from illpose_app.core.suggestions import Vocabulary
 from illpose_app.core.view_of_pose import Framing
+from illpose_app.ui.library.query_line import CompletedLine
 from illpose_app.ui.references.joint_picker import JointPicker
 from illpose_app.ui.references.pose_maker import PoseMaker
 from illpose_app.ui.references.query_choices import QueryChoices
@@ -74,8 +75,8 @@ class QueryPanel(QFrame):
             "no_variations",
         )  # fmt: skip
         self.framing = self._framings()
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("Only with… sitting artist:kemble rating:safe"))
+        self.line = CompletedLine()
+        self.line.setPlaceholderText(self.tr("Only with… sitting artist:kemble"))
         self.line.setAccessibleName(self.tr("Words that references must answer to"))
         self.line.setToolTip(self.tr("Tags, -tags, artist:, rating:, site: … as in the library"))
         self.line.setClearButtonEnabled(True)
@@ -116,6 +117,10 @@ class QueryPanel(QFrame):
         for part in (self.upright, self.facing, self.line):
             part.blockSignals(False)
         self._change(joints=JointSet.WHOLE, upright=False, same_facing=False, framing=None, line="")
+
+    def take_vocabulary(self, vocabulary: Vocabulary) -> None:
+        """Take the words that the line of words can be completed with."""
+        self.line.vocabulary = vocabulary
 
     def say(self, words: str) -> None:
         """Say what is to be said of the line of words; empty when nothing is."""

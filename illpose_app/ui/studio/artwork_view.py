@@ -1,6 +1,7 @@
 """Shows an artwork with its skeletons, boxes, masks and marks where the view lies; knows no pointer and no key."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from illpose_app.core.artwork import Character
 from illpose_app.core.pose import JointState, Pose
 from illpose_app.core.pose_checks.finding import Mark
-from illpose_app.ui.overlay_painter import OverlayStyle, paint_box, paint_skeleton
+from illpose_app.ui.overlay_painter import OverlayStyle, canvas_style, paint_box, paint_skeleton
 from illpose_app.ui.studio.backdrop import Backdrop
 from illpose_app.ui.studio.finding_painter import paint_marks
 from illpose_app.ui.studio.ground import Ground
@@ -176,6 +177,11 @@ class ArtworkView(QWidget):
         self.update()
 
     @property
+    def pose(self) -> Pose | None:
+        """The pose of the selected character, as it is while a joint is dragged; None where none is selected."""
+        return self._pose
+
+    @property
     def _pose(self) -> Pose | None:
         if self._dragged is not None:
             return self._dragged
@@ -231,18 +237,14 @@ class ArtworkView(QWidget):
             paint_box(painter, character.box, to_screen, selected=chosen and self._editable and not self._recedes)
         pose = self._pose if chosen else character.pose
         if self.shows_skeleton and pose is not None:
-            paint_skeleton(painter, pose, to_screen, self._style(chosen=chosen))
+            paint_skeleton(painter, pose, to_screen, self._style(character, chosen=chosen))
 
-    def _style(self, *, chosen: bool) -> OverlayStyle:
-        if not chosen or self._recedes:
-            return OverlayStyle(limb_px=2.4, joint_px=3.2, opacity=0.5)
-        return OverlayStyle(
-            limb_px=3.4,
-            joint_px=5.0,
-            handles=self._editable,
-            hovered_joint=self._hovered,
-            selected_joint=self._joint,
-        )
+    def _style(self, character: Character, *, chosen: bool) -> OverlayStyle:
+        strong = chosen and not self._recedes
+        style = canvas_style(character.box.height * self._view.scale, chosen=strong)
+        if not strong:
+            return style
+        return replace(style, handles=self._editable, hovered_joint=self._hovered, selected_joint=self._joint)
 
     def _paint_joint_name(self, painter: QPainter) -> None:
         joint, pose = (self._hovered if self._hovered >= 0 else self._joint), self._pose

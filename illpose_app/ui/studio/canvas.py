@@ -195,6 +195,13 @@ class Canvas(ArtworkView):
         else:
             super().keyReleaseEvent(event)
 
+    def put_joint(self, joint: int, x: float, y: float) -> None:
+        """Ask for a joint of the selected character at a place of the artwork (px)."""
+        if self._pose is not None:
+            words = self.tr("Move {0}").format(joint_title(joint))
+            self.pose_edited.emit(words, self._pose, self._pose.with_joint(joint, x, y))
+            self.select_joint(joint)
+
     def set_joint_state(self, joint: int, state: JointState) -> None:
         """Ask for another state of a joint of the selected character."""
         pose = self._pose

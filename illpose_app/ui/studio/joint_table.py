@@ -118,8 +118,8 @@ class JointTable(QTableView):
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(JOINT, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(CONFIDENCE, 52)
-        header.resizeSection(STATE, 70)
+        header.resizeSection(CONFIDENCE, 44)
+        header.resizeSection(STATE, 68)
         self.selectionModel().currentRowChanged.connect(self._report)
 
     def show_pose(self, pose: Pose | None) -> None:
@@ -200,7 +200,9 @@ class _JointDelegate(QStyledItemDelegate):
         if index.column() == CONFIDENCE:
             _paint_confidence(painter, cell, model.confidence(joint), palette)
         elif index.column() == JOINT:
-            painter.drawText(cell.adjusted(30, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+            room = cell.adjusted(28, 0, -2, 0)
+            words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
             _paint_joint(painter, QPointF(cell.left() + 16, cell.center().y() + 0.5), joint, model.state(joint))
         else:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText if known else QPalette.ColorRole.Shadow))

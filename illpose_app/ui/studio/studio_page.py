@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from illpose_app.ui.elided_label import ElidedLabel
 from illpose_app.ui.studio.canvas import Canvas
+from illpose_app.ui.studio.canvas_menu import CanvasMenu
 from illpose_app.ui.studio.character_panel import CharacterPanel
 from illpose_app.ui.studio.folding_bar import FoldingBar
 from illpose_app.ui.studio.side_panel import SidePanel
@@ -43,6 +44,7 @@ class StudioPage(QFrame):
         super().__init__(parent)
         self.canvas = Canvas()
         self.characters = CharacterPanel()
+        self.menu = CanvasMenu(self.canvas, self.characters.joints, actions)
         self.side = SidePanel()
         self.side.add_page("characters", self.tr("Characters"), self.characters)
         self._name = ElidedLabel()
