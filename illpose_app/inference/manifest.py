@@ -116,10 +116,11 @@ class Look:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Views:
-    """The looks at a character, and whether each is taken at the mirrored crop too."""
+    """The looks at a character; whether each is taken at the mirrored crop too; whether the face gets a closer one."""
 
     looks: tuple[Look, ...]
     mirrored: bool
+    face: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,7 +288,7 @@ def _joints(table: ManifestTable) -> tuple[int, ...]:
 
 def _views(table: ManifestTable) -> Views:
     looks = tuple(_look(look) for look in table.take_tables("looks"))
-    views = Views(looks=looks, mirrored=table.take("mirrored", bool))
+    views = Views(looks=looks, mirrored=table.take("mirrored", bool), face=table.take("face", bool, False))
     table.finish()
     return views
 

@@ -17,6 +17,7 @@ from illpose_app.core.pose import JointState, Pose
 from illpose_app.core.skeleton import LEFT_HIP, LEFT_SHOULDER, MIRROR_ORDER
 from illpose_app.core.words import phrase
 from illpose_app.inference.character_box import character_box
+from illpose_app.inference.face_look import clearer_face, closer_crop
 from illpose_app.inference.joint_decoder import SeenJoints, decode_joints
 from illpose_app.inference.manifest import load_manifest
 from illpose_app.inference.network import Network
@@ -94,11 +95,28 @@ class PoseEstimator:
         return frequency_K
 
     def _estimate_one(self, pixels_HW3: NDArray[np.uint8], box: Box) -> PoseEstimate:
-        estimate = self._look_at(pixels_HW3, box)
+        estimate, size_px = self._look_at(pixels_HW3, box), max(box.width, box.height)
         longer = max(estimate.box.width, estimate.box.height)
-        if longer < _LOOSE * max(box.width, box.height) and longer >= _LEAST_PX:
-            return self._look_at(pixels_HW3, estimate.box)
-        return estimate
+        if longer < _LOOSE * size_px and longer >= _LEAST_PX:
+            estimate, size_px = self._look_at(pixels_HW3, estimate.box), longer
+        return self._with_clearer_face(pixels_HW3, estimate, size_px=size_px) if self._views.face else estimate
+
+    def _with_clearer_face(
+        self, pixels_HW3: NDArray[np.uint8], estimate: PoseEstimate, *, size_px: float
+    ) -> PoseEstimate:
+        """Look once more at the upper half of a whole figure; what is sure stays as sure."""
+        pose = estimate.pose
+        crop = closer_crop(pose.joints_K2, size_px=size_px, network_px=self.manifest.input.crop_size)
+        if crop is None:
+            return estimate
+        (closer,) = self.glance(pixels_HW3, [crop])
+        joints_K2 = clearer_face(
+            pose.joints_K2,
+            pose.confidence_K,
+            closer_K2=closer.joints_K2,
+            closer_confidence_K=np.where(closer.known_K, closer.confidence_K, 0.0),
+        )
+        return replace(estimate, pose=replace(pose, joints_K2=joints_K2))
 
     def _look_at(self, pixels_HW3: NDArray[np.uint8], box: Box) -> PoseEstimate:
         """Take the manifest's looks at one box and put them together; the first is enough if it is clear and whole."""

@@ -31,6 +31,7 @@ _TABLES: Final = """[joints]
 
 [views]
 mirrored = true
+face = true
 looks = [{looks}]
 
 [thresholds]
