@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,6 +67,11 @@ def draw_figure(
         box=Box(x=left, y=top, width=right - left, height=bottom - top),
         scale=scale,
     )
+
+
+def save_figure(path: Path, **options: Any) -> None:
+    """Write the file of a figure that draw_figure draws with these options."""
+    Image.fromarray(draw_figure(**options).pixels_HW3).save(path)
 
 
 class _Pen:

@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 import pytest
-from drawn_figure import draw_figure
+from drawn_figure import draw_figure, save_figure
 from PIL import Image
 from pycocotools import mask as coco_mask
 from pycocotools.coco import COCO
@@ -99,7 +99,7 @@ def test_an_overlay_keeps_the_size_and_changes_only_some_pixels(illpose, drawing
 
 def test_an_overlay_never_replaces_an_artwork(illpose, tmp_path):
     picture = tmp_path / "figure.png"
-    Image.fromarray(draw_figure().pixels_HW3).save(picture)
+    save_figure(picture)
     before = picture.read_bytes()
     assert illpose("analyze", picture, "--overlay", picture)[0] == 2
     for _ in range(2):
@@ -119,7 +119,7 @@ def test_several_artworks_do_not_fit_into_one_file(illpose, drawings, tmp_path):
 def test_files_of_one_name_keep_ids_of_their_own(illpose, tmp_path):
     for name in ("one/figure.png", "two/figure.png", "two/figure.bmp"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
-        Image.fromarray(draw_figure().pixels_HW3).save(tmp_path / name)
+        save_figure(tmp_path / name)
     code, _, err = illpose("analyze", tmp_path / "one", tmp_path / "two", "--json", tmp_path / "poses.json")
     ids = [image["id"] for image in json.loads((tmp_path / "poses.json").read_text())["images"]]
     assert code == 0

@@ -11,7 +11,7 @@ import time
 import zlib
 
 import pytest
-from drawn_figure import draw_figure
+from drawn_figure import save_figure
 from PIL import Image
 
 
@@ -30,7 +30,7 @@ def hostile(tmp_path):
     """A folder of files that nobody can read, and their names."""
     folder = tmp_path / "hostile"
     folder.mkdir()
-    Image.fromarray(draw_figure().pixels_HW3).save(folder / "whole.jpg")
+    save_figure(folder / "whole.jpg")
     whole = (folder / "whole.jpg").read_bytes()
     (folder / "whole.jpg").unlink()
     (folder / "empty.png").touch()
@@ -126,7 +126,7 @@ def test_help_and_version_are_quick_and_load_nothing_heavy(illpose_process):
 
 
 def test_ctrl_c_ends_with_130_and_no_traceback(tmp_path):
-    Image.fromarray(draw_figure().pixels_HW3).save(tmp_path / "0.png")
+    save_figure(tmp_path / "0.png")
     for number in range(1, 400):
         shutil.copy(tmp_path / "0.png", tmp_path / f"{number}.png")
     process = subprocess.Popen(

@@ -7,8 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from drawn_figure import draw_figure
-from PIL import Image
+from drawn_figure import save_figure
 
 import illpose_app
 
@@ -105,8 +104,8 @@ def unshares():
 def test_nothing_is_said_to_a_network_while_everything_is_used(tmp_path):
     art = tmp_path / "art"
     art.mkdir()
-    Image.fromarray(draw_figure().pixels_HW3).save(art / "a.png")
-    Image.fromarray(draw_figure(scale=0.9).pixels_HW3).save(tmp_path / "figure.png")
+    save_figure(art / "a.png")
+    save_figure(tmp_path / "figure.png", scale=0.9)
     alone = unshares()
     done = subprocess.run(
         [*(["unshare", "-n"] if alone else []), sys.executable, "-c", USE, tmp_path / "home", tmp_path / "figure.png",

@@ -1,11 +1,8 @@
-import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from illpose_app import __version__
-from illpose_app.app import App
 from illpose_app.services.tell_licences import tell_licences, tell_sources
 from illpose_app.storage import shipped
-from illpose_app.storage.places import find_places
 from illpose_app.ui.about_dialog import AboutDialog
 
 
@@ -27,14 +24,6 @@ def test_the_licences_of_what_is_installed_are_told_where_no_package_collected_t
 def test_a_package_shows_the_page_that_it_collected(monkeypatch):
     monkeypatch.setattr("illpose_app.services.tell_licences.licences", lambda: "# Everything inside")
     assert tell_licences() == "# Everything inside"
-
-
-@pytest.fixture
-def app(qtbot, tmp_path):
-    made = App(QApplication.instance(), find_places(tmp_path / "home"))
-    qtbot.addWidget(made.window)
-    yield made
-    made.window.close()
 
 
 def test_about_shows_version_networks_and_licences(app, qtbot):

@@ -5,15 +5,12 @@ tab, and every widget of illpose that the keyboard or the mouse works on.
 """
 
 import pytest
-from drawn_figure import draw_figure
-from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QHeaderView,
     QKeySequenceEdit,
@@ -30,10 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from illpose_app.app import App
 from illpose_app.core.errors import IllposeError
 from illpose_app.services.plan_session import SessionOrder
-from illpose_app.storage.places import find_places
 from illpose_app.ui.background import Job
 from illpose_app.ui.error_dialog import ErrorDialog
 from illpose_app.ui.gesture.session_dialog import SessionDialog
@@ -112,17 +107,9 @@ def faults(root):
 
 
 @pytest.fixture
-def app(qtbot, tmp_path):
-    made = App(QApplication.instance(), find_places(tmp_path / "home"))
-    made.state.keep_text("started", "yes")
-    qtbot.addWidget(made.window)
-    figure = tmp_path / "figure.png"
-    Image.fromarray(draw_figure().pixels_HW3).save(figure)
-    made.start([figure])
-    made.welcome.begin(first_start=True)
-    qtbot.waitUntil(lambda: bool(made.studio.characters))
-    yield made
-    made.window.close()
+def app(app_with_figure):
+    app_with_figure.welcome.begin(first_start=True)
+    return app_with_figure
 
 
 def test_everything_that_takes_input_has_a_name_and_is_reached_by_keys(app, qtbot, tmp_path):

@@ -6,29 +6,27 @@ import pytest
 from library_helpers import draw
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage, QKeySequence
-from PySide6.QtWidgets import QApplication
 
-from illpose_app.app import App
-from illpose_app.storage.places import find_places
 from illpose_app.ui.board.board_actions import BOARD_DEEDS
 from illpose_app.ui.board.handles import Grip, handle_at, handles_of
 
 
-def make_app(qtbot, tmp_path):
-    app = App(QApplication.instance(), find_places(tmp_path / "home"))
-    app.state.keep_text("started", "yes")
-    qtbot.addWidget(app.window)
-    app.start([])
-    qtbot.waitUntil(lambda: app.board.board_id > 0)
-    return app
+@pytest.fixture
+def start(make_app, qtbot):
+    def begin():
+        app = make_app()
+        app.start([])
+        qtbot.waitUntil(lambda: app.board.board_id > 0)
+        return app
+
+    return begin
 
 
 @pytest.fixture
-def app(qtbot, tmp_path):
-    made = make_app(qtbot, tmp_path)
-    made.window.show_page("board")
-    yield made
-    made.window.close()
+def app(start):
+    app = start()
+    app.window.show_page("board")
+    return app
 
 
 @pytest.fixture
@@ -50,16 +48,15 @@ def drag(qtbot, view, start, by):
     qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start + by)
 
 
-def test_what_was_pinned_is_there_at_the_next_start(filled, qtbot, tmp_path):
+def test_what_was_pinned_is_there_at_the_next_start(filled, start, qtbot):
     filled.board_page.view.select({filled.board.pins[1].key})
     press(qtbot, filled, Qt.Key.Key_R)
     press(qtbot, filled, Qt.Key.Key_G)
     left = filled.board.pins
     assert left[1].rotation_deg == 15 and left[1].greyscale
     filled.window.close()
-    again = make_app(qtbot, tmp_path)
+    again = start()
     qtbot.waitUntil(lambda: again.board.pins == left)
-    again.window.close()
 
 
 def test_a_picture_is_moved_by_hand_as_one_step(filled, qtbot):

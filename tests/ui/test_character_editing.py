@@ -2,16 +2,11 @@
 
 import numpy as np
 import pytest
-from drawn_figure import draw_figure
-from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QApplication
 
-from illpose_app.app import App
 from illpose_app.core.geometry import Box
 from illpose_app.core.limb_motion import CHAINS
 from illpose_app.storage.artworks import ArtworkRepository
-from illpose_app.storage.places import find_places
 from illpose_app.ui.studio.box_handles import box_between, box_with_handle, handle_at
 
 
@@ -21,21 +16,8 @@ def stored(app):
 
 
 @pytest.fixture
-def figure(tmp_path):
-    path = tmp_path / "figure.png"
-    Image.fromarray(draw_figure().pixels_HW3).save(path)
-    return path
-
-
-@pytest.fixture
-def app(qtbot, tmp_path, figure):
-    made = App(QApplication.instance(), find_places(tmp_path / "home"))
-    made.state.keep_text("started", "yes")
-    qtbot.addWidget(made.window)
-    made.start([figure])
-    qtbot.waitUntil(lambda: bool(made.studio.characters))
-    yield made
-    made.window.close()
+def app(app_with_figure):
+    return app_with_figure
 
 
 def drag(qtbot, app, start, end):

@@ -4,26 +4,19 @@ import numpy as np
 import pytest
 from drawn_characters import character
 from posed_figure import standing, tilted
-from PySide6.QtWidgets import QApplication
 
-from illpose_app.app import App
 from illpose_app.core.artwork import Attribution, Character
 from illpose_app.core.geometry import box_around
 from illpose_app.core.pose_checks.finding import Level
 from illpose_app.core.ranking import Match
 from illpose_app.services.open_illustration import open_file
-from illpose_app.storage.places import find_places
 from illpose_app.ui.studio.picture import picture_of
 
 
 @pytest.fixture
-def app(qtbot, tmp_path):
-    made = App(QApplication.instance(), find_places(tmp_path / "home"))
-    made.state.keep_text("started", "yes")
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    made.window.close()
+def app(app):
+    app.window.show()
+    return app
 
 
 @pytest.fixture

@@ -4,9 +4,7 @@ import shutil
 
 import pytest
 from library_helpers import draw
-from PySide6.QtWidgets import QApplication
 
-from illpose_app.app import App
 from illpose_app.core.errors import LibraryError
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.places import find_places
@@ -19,15 +17,6 @@ def art(tmp_path):
     for seed in range(2):
         draw(tmp_path / "art" / f"{seed}.png", seed)
     return tmp_path / "art"
-
-
-@pytest.fixture
-def app(tmp_path, qtbot):
-    made = App(QApplication.instance(), find_places(tmp_path / "home"))
-    made.state.keep_text("started", "before")  # no sample, no starter library
-    qtbot.addWidget(made.window)
-    yield made
-    made.window.close()
 
 
 def files_of(app, folder):
@@ -51,26 +40,22 @@ def test_files_that_come_and_go_are_followed(app, art, qtbot):
     assert app.watch.watched == frozenset()
 
 
-def test_a_second_window_of_the_same_library_says_which_has_it(app, tmp_path):
+def test_a_second_window_of_the_same_library_says_which_has_it(app, make_app):
     with pytest.raises(LibraryError, match="another illpose window"):
-        App(QApplication.instance(), find_places(tmp_path / "home"))
+        make_app()
 
 
-def test_a_library_in_a_folder_finds_its_artworks_when_the_folder_was_moved(art, tmp_path, qtbot):
-    places = find_places(tmp_path / "home", library=art)
-    first = App(QApplication.instance(), places)
-    qtbot.addWidget(first.window)
+def test_a_library_in_a_folder_finds_its_artworks_when_the_folder_was_moved(art, make_app, tmp_path, qtbot):
+    first = make_app(find_places(tmp_path / "home", library=art))
     with qtbot.waitSignal(first.library.add_folders([art]).ended, timeout=WAIT_MS):
         pass
     first.window.close()
     moved = tmp_path / "other drive" / "drawings"
     shutil.move(art, moved)
-    again = App(QApplication.instance(), find_places(tmp_path / "home", library=moved))
-    qtbot.addWidget(again.window)
+    again = make_app(find_places(tmp_path / "home", library=moved))
     folders = ArtworkRepository(again.database).folders()
     assert [(f.path, f.file_count, f.missing_count) for f in folders] == [(moved, 2, 0)]
     with again.database.reading() as connection:
         paths = [row["path"] for row in connection.execute("SELECT path FROM files")]
     assert all(path.startswith(bytes(moved)) for path in paths) and len(paths) == 2
     assert again.window.windowTitle().startswith("drawings")
-    again.window.close()

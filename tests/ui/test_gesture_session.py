@@ -3,11 +3,8 @@
 import pytest
 from library_helpers import draw
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
-from illpose_app.app import App
 from illpose_app.core.gesture_session import SessionOrder
-from illpose_app.storage.places import find_places
 from illpose_app.ui.gesture.session_summary import looked_back
 from illpose_app.ui.studio.check_controller import PAGE
 
@@ -15,15 +12,12 @@ WAIT_MS = 60_000
 
 
 @pytest.fixture
-def app(tmp_path, qtbot):
+def app(app, tmp_path, qtbot):
     for seed in range(4):
         draw(tmp_path / "art" / f"sitting_{seed}.png", seed)
-    made = App(QApplication.instance(), find_places(tmp_path / "home"))
-    qtbot.addWidget(made.window)
-    with qtbot.waitSignal(made.library.add_folders([tmp_path / "art"]).ended, timeout=WAIT_MS):
+    with qtbot.waitSignal(app.library.add_folders([tmp_path / "art"]).ended, timeout=WAIT_MS):
         pass
-    yield made
-    made.window.close()
+    return app
 
 
 def test_a_session_shows_references_keeps_its_history_and_looks_back(app, qtbot):

@@ -4,9 +4,8 @@ import pytest
 from library_helpers import draw, take_in
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
-from illpose_app.app import App
 from illpose_app.core.artwork import Attribution
 from illpose_app.core.labels import Fact, Labels, Origin, Rating
 from illpose_app.core.tags import ScoredTag, Tag
@@ -41,17 +40,14 @@ def places(tmp_path):
 
 
 @pytest.fixture
-def app(qtbot, places):
-    made = App(QApplication.instance(), places)
-    made.state.keep_text("started", "yes")
+def app(make_app, qtbot, places):
+    made = make_app(places)
     for name in ("library.resume_imports", "library.watch", "tagging.on_import"):
         made.settings.change(name, False)
-    qtbot.addWidget(made.window)
     made.start([])
     made.window.show_page("library")
     qtbot.waitUntil(lambda: made.library_page.grid.model().rowCount() == 4)
-    yield made
-    made.window.close()
+    return made
 
 
 def select(app, *rows):

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMenu, QTabBar, QToolButton, QWidget
 
-from illpose_app.app import App
 from illpose_app.core.errors import ArtworkError, LibraryError
 from illpose_app.core.pose_checks.finding import doubt
 from illpose_app.core.settings import Settings
@@ -37,14 +36,10 @@ def japanese(qapp):
 
 
 @pytest.fixture
-def app(qtbot, tmp_path, qapp):
+def app(make_app, tmp_path, qapp):
     places = find_places(tmp_path / "home")
     write_settings(places.settings, Settings().replaced("look.language", "ja"))
-    made = App(qapp, places)
-    made.state.keep_text("started", "yes")
-    qtbot.addWidget(made.window)
-    yield made
-    made.window.close()
+    yield make_app(places)
     speak(qapp, "system", TRANSLATIONS)
 
 

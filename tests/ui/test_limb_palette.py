@@ -1,22 +1,16 @@
 """The artist's choice of limb colours shows at once."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from illpose_app.app import App
 from illpose_app.core.limb_colors import LIMB_COLORS, SAFE_LIMB_COLORS
 from illpose_app.core.skeleton import BodyPart
-from illpose_app.storage.places import find_places
 from illpose_app.ui.limb_palette import limb_palette
 
 
-@pytest.fixture
-def app(qtbot, tmp_path):
-    made = App(QApplication.instance(), find_places(tmp_path / "home"))
-    qtbot.addWidget(made.window)
-    yield made
+@pytest.fixture(autouse=True)
+def usual_colors():
+    yield
     limb_palette.choose(safe=False)
-    made.window.close()
 
 
 def test_safe_colours_are_taken_and_given_back(app):

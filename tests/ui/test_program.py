@@ -4,14 +4,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from drawn_figure import draw_figure
+from drawn_figure import save_figure
 from library_helpers import draw
-from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from illpose_app.app import App
 from illpose_app.core.artwork import Attribution
 from illpose_app.core.pose import JointState
 from illpose_app.core.ranking import Match
@@ -21,26 +19,6 @@ from illpose_app.storage.settings_file import read_settings
 from illpose_app.ui.actions import ACTIONS, Need
 from illpose_app.ui.program import pictures_folder
 from illpose_app.ui.settings_dialog import SettingsDialog
-
-
-@pytest.fixture
-def app(qtbot, tmp_path):
-    made = App(QApplication.instance(), find_places(tmp_path / "home"))
-    made.state.keep_text("started", "yes")  # not a first start: no starter library, no sample
-    qtbot.addWidget(made.window)
-    yield made
-    made.window.close()
-
-
-def save_figure(path, **options):
-    Image.fromarray(draw_figure(**options).pixels_HW3).save(path)
-
-
-@pytest.fixture
-def figure(tmp_path):
-    path = tmp_path / "figure.png"
-    save_figure(path)
-    return path
 
 
 @pytest.fixture
@@ -236,21 +214,19 @@ def test_the_library_page_shows_what_was_added_and_opens_it(app, qtbot, tmp_path
     assert app.studio.illustration.name == name and app.window.page == "studio"
 
 
-def test_the_window_comes_back_as_it_was_left(app, qtbot, tmp_path, figure):
+def test_the_window_comes_back_as_it_was_left(app, make_app, qtbot, figure):
     app.start([figure])
     qtbot.waitUntil(lambda: app.studio.illustration is not None)
     app.window.resize(760, 540)  # within the offscreen screen
     app.actions["references"].setChecked(False)
     app.actions["library"].trigger()
     app.window.close()
-    again = App(QApplication.instance(), find_places(tmp_path / "home"))
-    qtbot.addWidget(again.window)
+    again = make_app()
     again.start([])
     assert again.window.page == "library" and not again.actions["references"].isChecked()
     assert again.window.size() == app.window.size()
     assert again.state.recent == [figure]
     qtbot.waitUntil(lambda: again.studio.illustration is not None)
-    again.window.close()
 
 
 def test_keys_that_are_typed_into_the_filter_are_no_shortcuts(app, qtbot):

@@ -6,8 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from drawn_figure import draw_figure
-from PIL import Image
+from drawn_figure import save_figure
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -57,7 +56,7 @@ print(application.platformName(), len(colors) > 20)
 @pytest.mark.real_window
 def test_a_joint_is_dragged_and_put_back_in_a_real_window(tmp_path):
     assert os.environ.get("DISPLAY"), "run by `make test`, which starts an X server for it"
-    Image.fromarray(draw_figure().pixels_HW3).save(tmp_path / "figure.png")
+    save_figure(tmp_path / "figure.png")
     done = subprocess.run(
         [sys.executable, "-c", _DRIVEN, tmp_path / "home", tmp_path / "figure.png"],
         env={**os.environ, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(CHECKOUT)},

@@ -2,30 +2,17 @@
 
 from pathlib import Path
 
-import pytest
-from drawn_figure import draw_figure
+from drawn_figure import save_figure
 from PIL import Image
-from PySide6.QtWidgets import QApplication
 
-from illpose_app.app import App
-from illpose_app.storage.places import find_places
 from illpose_app.ui.background import JobState
-
-
-@pytest.fixture
-def app(qtbot, tmp_path):
-    made = App(QApplication.instance(), find_places(tmp_path / "home"))
-    made.state.keep_text("started", "yes")
-    qtbot.addWidget(made.window)
-    yield made
-    made.window.close()
 
 
 def test_the_sheet_of_the_open_character_is_written_with_its_table(app, qtbot, tmp_path):
     art = tmp_path / "art"
     art.mkdir()
     for number in range(3):
-        Image.fromarray(draw_figure(scale=0.8 + 0.1 * number).pixels_HW3).save(art / f"{number}.png")
+        save_figure(art / f"{number}.png", scale=0.8 + 0.1 * number)
     assert app.sheet.ask() is None, "there is no character yet"
     app.start([art / "0.png"])
     qtbot.waitUntil(lambda: bool(app.studio.characters))

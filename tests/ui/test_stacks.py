@@ -7,16 +7,14 @@ import pytest
 from drawn_figure import draw_figure
 from PIL import Image, ImageDraw
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
-from illpose_app.app import App
 from illpose_app.services.compare_pictures import compare_pictures
-from illpose_app.storage.places import find_places
 from illpose_app.ui.stacks.stack_badge import badge_rect
 
 
 @pytest.fixture
-def app(qtbot, tmp_path):
+def app(app, qtbot, tmp_path):
     """A library of four drawings: one of them also half as large, and once more as the same bytes."""
     art = tmp_path / "art"
     art.mkdir()
@@ -28,18 +26,14 @@ def app(qtbot, tmp_path):
         image = Image.new("RGB", (200 + 60 * number, 260), "white")
         ImageDraw.Draw(image).rectangle((40 + 50 * number, 30, 120 + 40 * number, 90 + 60 * number), fill=color)
         image.save(art / f"other {number}.png")
-    made = App(QApplication.instance(), find_places(tmp_path / "home"))
-    made.state.keep_text("started", "yes")
-    qtbot.addWidget(made.window)
-    made.start([])
-    made.window.show_page("library")
-    job = made.library.add_folders([art])
+    app.start([])
+    app.window.show_page("library")
+    job = app.library.add_folders([art])
     qtbot.waitUntil(lambda: job.is_over)
-    qtbot.waitUntil(lambda: len(made.stack_marks.marks) == 2)
-    qtbot.waitUntil(lambda: made.library_page.grid.model().rowCount() == 4)
-    yield made
-    made.stacks.window.close()
-    made.window.close()
+    qtbot.waitUntil(lambda: len(app.stack_marks.marks) == 2)
+    qtbot.waitUntil(lambda: app.library_page.grid.model().rowCount() == 4)
+    yield app
+    app.stacks.window.close()
 
 
 def names(app):

@@ -4,31 +4,19 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from drawn_figure import draw_figure
 from PIL import Image
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from illpose_app.app import App
 from illpose_app.core.drawing.tiles import tiles_of
 from illpose_app.core.view_aids import ViewAid
-from illpose_app.storage.places import find_places
 from illpose_app.ui.studio.drawing.tools import Tool
 
 
 @pytest.fixture
-def app(qtbot, tmp_path):
-    made = App(QApplication.instance(), find_places(tmp_path / "home"))
-    made.state.keep_text("started", "yes")
-    qtbot.addWidget(made.window)
-    path = tmp_path / "figure.png"
-    Image.fromarray(draw_figure().pixels_HW3).save(path)
-    made.start([path])
-    qtbot.waitUntil(lambda: bool(made.studio.characters))
-    yield made
-    made.window.close()
+def app(app_with_figure):
+    return app_with_figure
 
 
 def shown(app):

@@ -1,29 +1,20 @@
 """Where nothing is to be seen a button leads on, in the real program."""
 
 import pytest
-from drawn_figure import draw_figure
+from drawn_figure import save_figure
 from PIL import Image
-from PySide6.QtWidgets import QApplication
 
-from illpose_app.app import App
-from illpose_app.storage.places import find_places
 from illpose_app.ui.references.way_on import WayOn
 from illpose_app.ui.settings_dialog import SettingsDialog
 
 
 @pytest.fixture
-def app(qtbot, tmp_path):
-    made = App(QApplication.instance(), find_places(tmp_path / "home"))
-    made.state.keep_text("started", "yes")
-    qtbot.addWidget(made.window)
-    made.start([])
-    yield made
-    made.window.close()
+def app(app):
+    app.start([])
+    return app
 
 
-def test_without_an_illustration_one_can_be_opened(app, qtbot, monkeypatch, tmp_path):
-    figure = tmp_path / "figure.png"
-    Image.fromarray(draw_figure().pixels_HW3).save(figure)
+def test_without_an_illustration_one_can_be_opened(app, figure, qtbot, monkeypatch):
     monkeypatch.setattr("illpose_app.ui.program.QFileDialog.getOpenFileName", lambda *_: (str(figure), ""))
     assert app.references.way_on is WayOn.OPEN
     app.references.way_button.click()
@@ -48,9 +39,9 @@ def test_without_a_character_one_can_be_added(app, qtbot, tmp_path):
 def test_choices_that_leave_nothing_can_be_taken_back(app, qtbot, tmp_path):
     art = tmp_path / "art"
     art.mkdir()
-    Image.fromarray(draw_figure().pixels_HW3).save(art / "figure.png")
+    save_figure(art / "figure.png")
     other = tmp_path / "other.png"
-    Image.fromarray(draw_figure(scale=0.8).pixels_HW3).save(other)
+    save_figure(other, scale=0.8)
     job = app.library.add_folders([art])
     qtbot.waitUntil(lambda: job.is_over)
     app.program.open(other)
@@ -79,7 +70,7 @@ def test_an_empty_board_leads_to_files_and_to_the_library(app, qtbot, tmp_path):
 def test_artworks_that_are_hidden_for_their_rating_lead_to_the_settings(app, qtbot, tmp_path):
     art = tmp_path / "art"
     art.mkdir()
-    Image.fromarray(draw_figure().pixels_HW3).save(art / "figure.png")
+    save_figure(art / "figure.png")
     job = app.library.add_folders([art])
     qtbot.waitUntil(lambda: job.is_over)
     app.actions["library"].trigger()

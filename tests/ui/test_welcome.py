@@ -1,32 +1,21 @@
 """The first steps, with the real program on a drawn figure."""
 
 import pytest
-from drawn_figure import draw_figure
-from PIL import Image
+from drawn_figure import save_figure
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
-from illpose_app.app import App
-from illpose_app.storage.places import find_places
 from illpose_app.ui.welcome.welcome_strip import STEPS
 
 
 @pytest.fixture
-def start(qtbot, tmp_path):
-    apps = []
-
+def start(make_app):
     def begin(*, first):
-        app = App(QApplication.instance(), find_places(tmp_path / "home"))
-        apps.append(app)
-        app.state.keep_text("started", "yes")  # the starter library would take its time
-        qtbot.addWidget(app.window)
+        app = make_app()
         app.window.show()
         app.welcome.begin(first_start=first)
         return app
 
-    yield begin
-    for app in apps:
-        app.window.close()
+    return begin
 
 
 def test_it_is_there_from_the_first_start_until_it_is_closed_for_good_and_help_brings_it_back(start, qtbot):
@@ -51,7 +40,7 @@ def test_who_has_used_illpose_before_is_not_welcomed(start):
 def test_steps_tick_off_as_they_are_done_and_all_three_end_it(start, qtbot, tmp_path):
     art = tmp_path / "art"
     art.mkdir()
-    Image.fromarray(draw_figure().pixels_HW3).save(art / "figure.png")
+    save_figure(art / "figure.png")
     app = start(first=True)
     steps = app.welcome_strip.steps
     done = lambda: [name for name in STEPS if "done" in steps[name].accessibleName()]  # noqa: E731

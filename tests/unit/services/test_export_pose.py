@@ -90,14 +90,14 @@ def test_skeletons_on_a_clear_ground_are_clear_where_nothing_is_drawn(artwork):
 
 
 def test_the_command_writes_a_file_for_each_artwork(tmp_path, capsys):
-    from drawn_figure import draw_figure
+    from drawn_figure import save_figure
 
     from illpose_app.__main__ import main
 
     files = []
     for name in ("one", "two"):
         files.append(tmp_path / f"{name}.png")
-        Image.fromarray(draw_figure().pixels_HW3).save(files[-1])
+        save_figure(files[-1])
     arguments = ["--home", str(tmp_path / "home"), "analyze", *map(str, files)]
     code = main([*arguments, "--controlnet", str(tmp_path / "poses"), "--svg", str(tmp_path / "svg")])
     assert code == 0, capsys.readouterr().err
