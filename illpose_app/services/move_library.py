@@ -1,8 +1,6 @@
 """Takes a whole library out as lines of JSON, and in again."""
 
-import os
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +9,7 @@ from illpose_app.core.progress import Progress, Work
 from illpose_app.core.words import phrase
 from illpose_app.storage.database import Database
 from illpose_app.storage.library_lines import check_head, is_empty, library_lines, row_count, store_line
+from illpose_app.storage.whole_file import whole_file
 
 _TELL_EVERY: Final = 500
 
@@ -18,31 +17,15 @@ _TELL_EVERY: Final = 500
 def export_library(out: Path, *, database: Database) -> Work[int]:
     """Write everything that the library holds to a new file, beside and replaced; return the number of rows.
 
-    Thumbnails and the index are not in it: they are made again. Raises LibraryError when the file cannot be written.
+    Thumbnails and the index are not in it: they are made again. Raises OutputError.
     """
-    beside = out.with_name(f".{out.name}.part")
     count = 0
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        with (
-            beside.open("w", encoding="utf-8", errors="surrogateescape", newline="\n") as file,
-            database.reading() as connection,
-        ):
-            total = row_count(connection)
-            for count, line in enumerate(library_lines(connection)):
-                file.write(f"{line}\n")
-                if count % _TELL_EVERY == 0:
-                    yield Progress(done=count, total=total)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(out)
-    except OSError as error:
-        raise LibraryError(
-            phrase("{file}: cannot be written: {reason}", file=printable(out), reason=reason_of(error))
-        ) from None
-    finally:
-        with suppress(OSError):
-            beside.unlink()
+    with whole_file(out) as stream, database.reading() as connection:
+        total = row_count(connection)
+        for count, line in enumerate(library_lines(connection)):
+            stream.write(f"{line}\n".encode("utf-8", "surrogateescape"))
+            if count % _TELL_EVERY == 0:
+                yield Progress(done=count, total=total)
     return count
 
 

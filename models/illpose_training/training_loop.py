@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 import torch
 from torch import Tensor, nn
 
+from illpose_app.storage.whole_file import whole_file
 from illpose_training.loss_curve import draw_loss_curve
 
 B = TypeVar("B")
@@ -97,9 +98,8 @@ def train(
                 "averaged": averaged.numbers,
                 "step": step + 1,
             }
-            beside = checkpoint.with_suffix(".new")
-            torch.save(state, beside)
-            beside.replace(checkpoint)
+            with whole_file(checkpoint) as stream:
+                torch.save(state, stream)
             draw_loss_curve(out / "losses.jsonl", out / "losses.png")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from illpose_app.storage.whole_file import whole_file
 from illpose_training.pose.examples import PoseExample, example_of
 from illpose_training.render.cast import PEOPLE
 from illpose_training.render.stream import SceneStream
@@ -51,11 +52,8 @@ def draw_examples(
 
 def keep_examples(path: Path, examples: Sequence[PoseExample]) -> None:
     """Write examples to a file of our own, beside and replaced."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(".part")
-    with beside.open("wb") as file:
-        pickle.dump(list(examples), file, protocol=pickle.HIGHEST_PROTOCOL)
-    beside.replace(path)
+    with whole_file(path) as stream:
+        pickle.dump(list(examples), stream, protocol=pickle.HIGHEST_PROTOCOL)
 
 
 def kept_examples(path: Path) -> list[PoseExample]:

@@ -13,6 +13,7 @@ import numpy as np
 from illpose_app.core.errors import IllposeError
 from illpose_app.core.mask import mask_from_pixels
 from illpose_app.core.skeleton import JOINT_NAMES, LIMBS
+from illpose_app.storage.whole_file import write_whole_file
 from illpose_training.render.cast import PEOPLE
 from illpose_training.render.labels import SceneCharacter
 from illpose_training.render.scene import Scene
@@ -74,9 +75,7 @@ def write_scenes(scenes: SceneStream, *, first: int, count: int, folder: Path) -
             done = number - first + 1
             print(f"{done} of {count} scenes, {done / (time.perf_counter() - started):.0f} a second", flush=True)
     document = {"images": images, "annotations": annotations, "categories": [coco_category()]}
-    beside = folder / "scenes.json.part"
-    beside.write_text(json.dumps(document))
-    beside.replace(folder / "scenes.json")
+    write_whole_file(folder / "scenes.json", json.dumps(document).encode())
 
 
 def main(argv: list[str] | None = None) -> int:

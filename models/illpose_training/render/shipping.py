@@ -7,14 +7,14 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from illpose_app.storage.whole_file import whole_file, write_whole_file
 from illpose_training.render.scene import Scene
 
 
 def save_picture(scene: Scene, path: Path, *, quality: int) -> None:
     """Write a picture as WebP, beside its place first."""
-    beside = path.with_name("." + path.name)
-    Image.fromarray(scene.pixels_HW3).save(beside, format="WEBP", quality=quality, method=6)
-    beside.replace(path)
+    with whole_file(path) as stream:
+        Image.fromarray(scene.pixels_HW3).save(stream, format="WEBP", quality=quality, method=6)
 
 
 def coco_entries(scene: Scene, *, number: int, file_name: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -43,9 +43,7 @@ def coco_entries(scene: Scene, *, number: int, file_name: str) -> tuple[dict[str
 
 def write_json(path: Path, document: dict[str, Any]) -> None:
     """Write JSON on one line, beside its place first."""
-    beside = path.with_name("." + path.name)
-    beside.write_text(json.dumps(document, separators=(",", ":")) + "\n", encoding="utf-8")
-    beside.replace(path)
+    write_whole_file(path, f"{json.dumps(document, separators=(',', ':'))}\n".encode())
 
 
 def shipped_info(what: str, seed: int) -> dict[str, Any]:

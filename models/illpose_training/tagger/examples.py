@@ -21,6 +21,7 @@ from illpose_app.core.skeleton import (
     RIGHT_KNEE,
     RIGHT_WRIST,
 )
+from illpose_app.storage.whole_file import whole_file
 from illpose_training.tagger.vocabulary import (
     CHARACTER_COUNT,
     CHARACTER_LABELS,
@@ -240,20 +241,19 @@ def known_of_render(tags: frozenset[str], state_K: NDArray[np.uint8]) -> NDArray
 def _keep(file: Path, examples: Sequence[TagExample]) -> None:
     sizes = np.array([example.pixels_HW3.shape[:2] for example in examples])
     nowhere = np.zeros((JOINT_COUNT, 2), np.float32), np.zeros(JOINT_COUNT, np.uint8)
-    beside = file.with_suffix(".part.npz")
-    np.savez(
-        beside,
-        pixels=np.concatenate([example.pixels_HW3.reshape(-1) for example in examples]),
-        sizes=sizes,
-        boxes=np.array([(e.box.x, e.box.y, e.box.width, e.box.height) for e in examples]),
-        there=np.stack([example.there_L for example in examples]),
-        known=np.stack([example.known_L for example in examples]),
-        joints=np.stack([nowhere[0] if e.joints_K2 is None else e.joints_K2 for e in examples]),
-        states=np.stack([nowhere[1] if e.state_K is None else e.state_K for e in examples]),
-        posed=np.array([example.joints_K2 is not None for example in examples]),
-        pictures=np.array([example.picture for example in examples]),
-    )
-    beside.replace(file)
+    with whole_file(file) as stream:
+        np.savez(
+            stream,
+            pixels=np.concatenate([example.pixels_HW3.reshape(-1) for example in examples]),
+            sizes=sizes,
+            boxes=np.array([(e.box.x, e.box.y, e.box.width, e.box.height) for e in examples]),
+            there=np.stack([example.there_L for example in examples]),
+            known=np.stack([example.known_L for example in examples]),
+            joints=np.stack([nowhere[0] if e.joints_K2 is None else e.joints_K2 for e in examples]),
+            states=np.stack([nowhere[1] if e.state_K is None else e.state_K for e in examples]),
+            posed=np.array([example.joints_K2 is not None for example in examples]),
+            pictures=np.array([example.picture for example in examples]),
+        )
 
 
 def _kept(file: Path) -> list[TagExample]:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from illpose_app.storage.shipped import models_dir
+from illpose_app.storage.whole_file import whole_file
 from illpose_training.batch_norm import restore_batch_norm
 from illpose_training.pose.network import pose_loss, start_from_export
 from illpose_training.tagger.crops import varied_crop
@@ -112,7 +113,8 @@ def summaries(network: Tagger, examples: Sequence[TagExample], *, seed: int, fil
         "known": torch.cat(known),
         "share": torch.tensor([_row_share(examples[n].real, shares[n], int(count[n]), renders.size) for n in order]),
     }
-    torch.save(kept, file)
+    with whole_file(file) as stream:
+        torch.save(kept, stream)
     return kept
 
 
@@ -214,7 +216,8 @@ def started(pose_model: Path, examples: Sequence[TagExample], *, seed: int, out:
         network.load_state_dict(torch.load(heads, weights_only=True))
     else:
         train_heads(network, kept, steps=_HEAD_STEPS, seed=seed)
-        torch.save(network.state_dict(), heads)
+        with whole_file(heads) as stream:
+            torch.save(network.state_dict(), stream)
     return network, _balance_of(kept)
 
 
