@@ -76,4 +76,4 @@ def test_an_export_that_is_cancelled_leaves_the_old_file(filled, tmp_path):
     work = export_library(out, database=filled)
     next(work)
     work.close()
-    assert out.read_text() == "old" and [path.name for path in tmp_path.glob(".*part")] == []
+    assert out.read_text() == "old" and [path.name for path in tmp_path.glob(".*")] == []
