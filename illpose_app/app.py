@@ -33,6 +33,7 @@ from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.library_switch import LibrarySwitch
 from illpose_app.ui.main_window import MainWindow
 from illpose_app.ui.program import FILTER, Program
+from illpose_app.ui.program_parts import ProgramParts
 from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.reporter import reporter
@@ -158,25 +159,27 @@ class App:
 
     def _make_program(self) -> Program:
         return Program(
-            window=self.window,
-            actions=self.actions,
-            studio_page=self.studio_page,
-            studio=self.studio,
-            editing=self.editing,
-            pose_export=self.pose_export,
-            learning=self.learning,
-            drawing=self.drawing,
-            references=self.references,
-            viewer=self.viewer,
-            sheet=self.sheet,
-            undo=self.undo,
-            library=self.library,
-            library_page=self.library_page,
-            theme=self.theme,
-            state=self.state,
-            settings=self.settings,
-            sample=find_sample(self._base.resources),
-            about=self._show_about,
+            ProgramParts(
+                window=self.window,
+                actions=self.actions,
+                studio_page=self.studio_page,
+                studio=self.studio,
+                editing=self.editing,
+                pose_export=self.pose_export,
+                learning=self.learning,
+                drawing=self.drawing,
+                references=self.references,
+                viewer=self.viewer,
+                sheet=self.sheet,
+                undo=self.undo,
+                library=self.library,
+                library_page=self.library_page,
+                theme=self.theme,
+                state=self.state,
+                settings=self.settings,
+                sample=find_sample(self._base.resources),
+                about=self._show_about,
+            )
         )
 
     def _make_shortcuts(self) -> ShortcutBook:

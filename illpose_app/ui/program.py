@@ -1,11 +1,11 @@
 """What the actions do: joins the window's wishes with the controllers."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtGui import QAction, QGuiApplication, QImage, QUndoGroup
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from illpose_app.core.errors import printable
@@ -17,28 +17,20 @@ from illpose_app.storage.artworks import ArtworkRow
 from illpose_app.ui.actions import enable_actions
 from illpose_app.ui.error_dialog import show_error
 from illpose_app.ui.language import spoken
-from illpose_app.ui.learning import Learning
-from illpose_app.ui.library.library_controller import LibraryController
 from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.limb_palette import limb_palette
-from illpose_app.ui.live_settings import LiveSettings
-from illpose_app.ui.main_window import MainWindow
+from illpose_app.ui.program_parts import ProgramParts
 from illpose_app.ui.references.query_panel import Source
-from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.references.references_panel import ReferencesPanel
-from illpose_app.ui.references.sheet_export import SheetExport
 from illpose_app.ui.report_dialog import ReportDialog
 from illpose_app.ui.settings_dialog import SettingsDialog
 from illpose_app.ui.shortcuts.shortcut_sheet import ShortcutSheet
 from illpose_app.ui.show_in_folder import show_in_folder
+from illpose_app.ui.studio.canvas import Canvas
 from illpose_app.ui.studio.character_editing import CharacterEditing
-from illpose_app.ui.studio.drawing.drawing_controller import DrawingController
-from illpose_app.ui.studio.pose_export import PoseExport
-from illpose_app.ui.studio.studio_controller import StudioController
 from illpose_app.ui.studio.studio_page import StudioPage
-from illpose_app.ui.theme import Look, Theme
+from illpose_app.ui.theme import Look
 from illpose_app.ui.undo_switch import UndoSwitch
-from illpose_app.ui.window_state import WindowState
 
 FILTER = phrase(
     "Illustrations ({endings});;Drawings (*.ora);;All files (*)",
@@ -51,109 +43,141 @@ _log = logging.getLogger(__name__)
 class Program(QObject):
     """Connects actions and wishes; holds no artwork and no pose of its own."""
 
-    def __init__(
-        self,
-        *,
-        window: MainWindow,
-        actions: dict[str, QAction],
-        studio_page: StudioPage,
-        studio: StudioController,
-        editing: CharacterEditing,
-        pose_export: PoseExport,
-        learning: Learning,
-        drawing: DrawingController,
-        references: ReferencesPanel,
-        viewer: ReferenceViewer,
-        sheet: SheetExport,
-        undo: QUndoGroup,
-        library: LibraryController,
-        library_page: LibraryPage,
-        theme: Theme,
-        state: WindowState,
-        settings: LiveSettings,
-        sample: Path | None,
-        about: Callable[[], None],
-    ) -> None:
+    def __init__(self, parts: ProgramParts) -> None:
+        window = parts.window
         super().__init__(window)
-        self._window, self._studio, self._library, self._viewer = window, studio, library, viewer
-        self._theme, self._state, self._sample = theme, state, sample
-        self._actions, self._settings, self._drawing = actions, settings, drawing
-        self._undo = UndoSwitch(actions, undo, studio.undo_stack, drawing)
-        canvas = studio_page.canvas
-        deeds = {
-            "open": self.ask_open,
-            "paste": self.paste,
-            "sample": self.open_sample,
-            "add_folder": self.ask_folder,
-            "rescan": library.rescan,
-            "reveal": self._reveal_open,
-            "sheet": sheet.ask,
-            "quit": window.close,
-            "swap_sides": studio.swap_sides,
-            "flip_pose": editing.flip,
-            "export_pose": pose_export.ask,
-            "learn": learning.ask,
-            "export_corrections": pose_export.ask_corrections,
-            "remove_character": editing.remove,
-            "reset_pose": studio.reset_pose,
-            "analyze": self._analyze,
-            "next_character": studio.select_next_character,
-            "fit": canvas.fit,
-            "actual_size": lambda: canvas.zoom_to(1.0),
-            "zoom_in": lambda: canvas.zoom(1.25),
-            "zoom_out": lambda: canvas.zoom(0.8),
-            "turn_left": lambda: canvas.turn(-15),
-            "turn_right": lambda: canvas.turn(15),
-            "upright": canvas.set_upright,
-            "mirror": canvas.flip,
-            "look": self.switch_look,
-            "settings": lambda: SettingsDialog(settings, window).open(),
-            "shortcuts": lambda: ShortcutSheet(settings, window).open(),
-            "copy_report": lambda: ReportDialog(window).open(),
-            "about": about,
-            "system_look": self.follow_system,
-            "next_panel": window.focus_next_panel,
-            "undo": self._undo.undo,
-            "redo": self._undo.redo,
-        }
+        self._window, self._studio, self._library, self._viewer = window, parts.studio, parts.library, parts.viewer
+        self._theme, self._state, self._sample = parts.theme, parts.state, parts.sample
+        self._actions, self._settings, self._drawing = parts.actions, parts.settings, parts.drawing
+        self._undo = UndoSwitch(parts.actions, parts.undo, parts.studio.undo_stack, parts.drawing)
+        self._connect_deeds(
+            {
+                "open": self.ask_open,
+                "paste": self.paste,
+                "sample": self.open_sample,
+                "add_folder": self.ask_folder,
+                "rescan": parts.library.rescan,
+                "reveal": self._reveal_open,
+                "sheet": parts.sheet.ask,
+                "export_pose": parts.pose_export.ask,
+                "learn": parts.learning.ask,
+                "export_corrections": parts.pose_export.ask_corrections,
+                "about": parts.about,
+            }
+        )
+        self._connect_editing(parts.editing)
+        self._connect_canvas(parts.studio_page.canvas)
+        self._connect_window()
+        self._connect_settings()
+        self._connect_needs()
+        self._connect_studio_page(parts.studio_page)
+        self._connect_references(parts.references, canvas=parts.studio_page.canvas)
+        self._connect_viewer()
+        self._connect_library_page(parts.library_page)
+
+    def _connect_deeds(self, deeds: Mapping[str, Callable[[], object]]) -> None:
+        """Let actions, by their names, do what they are there for."""
         for name, deed in deeds.items():
-            actions[name].triggered.connect(lambda _checked=False, deed=deed: deed())
-        actions["keep_lengths"].toggled.connect(lambda on: setattr(canvas, "keeps_lengths", on))
-        actions["add_character"].toggled.connect(editing.tool.draw_next)
-        editing.tool.drawing_changed.connect(actions["add_character"].setChecked)
-        actions["skeleton"].toggled.connect(lambda on: canvas.set_shown(skeleton=on))
-        actions["boxes"].toggled.connect(lambda on: canvas.set_shown(boxes=on))
-        actions["mask"].toggled.connect(lambda on: canvas.set_shown(mask=on))
-        settings.failed.connect(self.show_error)
-        settings.changed.connect(self._setting_changed)
-        for changed in (studio.changed, drawing.changed, window.page_changed):
-            changed.connect(lambda: enable_actions(actions, studio.needs_met | drawing.needs_met))
-        enable_actions(actions, studio.needs_met | drawing.needs_met)
-        actions["system_look"].setChecked(self._look is Look.SYSTEM)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+            self._actions[name].triggered.connect(lambda _checked=False, deed=deed: deed())
+
+    def _connect_editing(self, editing: CharacterEditing) -> None:
+        """Let actions change the characters of the open illustration, and undo what was done."""
+        studio, adds = self._studio, self._actions["add_character"]
+        self._connect_deeds(
+            {
+                "swap_sides": studio.swap_sides,
+                "flip_pose": editing.flip,
+                "remove_character": editing.remove,
+                "reset_pose": studio.reset_pose,
+                "analyze": self._analyze,
+                "next_character": studio.select_next_character,
+                "undo": self._undo.undo,
+                "redo": self._undo.redo,
+            }
+        )
+        adds.toggled.connect(editing.tool.draw_next)
+        editing.tool.drawing_changed.connect(adds.setChecked)
+
+    def _connect_canvas(self, canvas: Canvas) -> None:
+        """Let actions turn the view, and choose what is shown of a pose."""
+        self._connect_deeds(
+            {
+                "fit": canvas.fit,
+                "actual_size": lambda: canvas.zoom_to(1.0),
+                "zoom_in": lambda: canvas.zoom(1.25),
+                "zoom_out": lambda: canvas.zoom(0.8),
+                "turn_left": lambda: canvas.turn(-15),
+                "turn_right": lambda: canvas.turn(15),
+                "upright": canvas.set_upright,
+                "mirror": canvas.flip,
+            }
+        )
+        self._actions["keep_lengths"].toggled.connect(lambda on: setattr(canvas, "keeps_lengths", on))
+        self._actions["skeleton"].toggled.connect(lambda on: canvas.set_shown(skeleton=on))
+        self._actions["boxes"].toggled.connect(lambda on: canvas.set_shown(boxes=on))
+        self._actions["mask"].toggled.connect(lambda on: canvas.set_shown(mask=on))
+
+    def _connect_window(self) -> None:
+        """Let actions open the window's dialogs and switch its look; take what is dropped on it."""
+        window, settings = self._window, self._settings
+        self._connect_deeds(
+            {
+                "quit": window.close,
+                "look": self.switch_look,
+                "system_look": self.follow_system,
+                "settings": lambda: SettingsDialog(settings, window).open(),
+                "shortcuts": lambda: ShortcutSheet(settings, window).open(),
+                "copy_report": lambda: ReportDialog(window).open(),
+                "next_panel": window.focus_next_panel,
+            }
+        )
         window.paths_dropped.connect(self.take_paths)
         window.pixels_dropped.connect(self.take_pixels)
         window.recent_requested.connect(self.open)
-        studio.opened.connect(self._remember)
-        studio_page.open_requested.connect(self.ask_open)
-        studio_page.sample_requested.connect(self.open_sample)
+
+    def _connect_settings(self) -> None:
+        """Follow the settings, and the system's look where it is asked for."""
+        self._settings.failed.connect(self.show_error)
+        self._settings.changed.connect(self._setting_changed)
+        self._actions["system_look"].setChecked(self._look is Look.SYSTEM)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def _connect_needs(self) -> None:
+        """Offer, now and whenever it changes, the actions whose needs are met."""
+        for changed in (self._studio.changed, self._drawing.changed, self._window.page_changed):
+            changed.connect(self._enable_actions)
+        self._enable_actions()
+
+    def _enable_actions(self) -> None:
+        enable_actions(self._actions, self._studio.needs_met | self._drawing.needs_met)
+
+    def _connect_studio_page(self, page: StudioPage) -> None:
+        self._studio.opened.connect(self._remember)
+        page.open_requested.connect(self.ask_open)
+        page.sample_requested.connect(self.open_sample)
+        page.characters.box_requested.connect(self._actions["add_character"].trigger)
+
+    def _connect_references(self, references: ReferencesPanel, *, canvas: Canvas) -> None:
         references.add_folder_requested.connect(self.ask_folder)
         references.open_requested.connect(self.ask_open)
-        for panel in (references, studio_page.characters):
-            panel.box_requested.connect(actions["add_character"].trigger)
+        references.box_requested.connect(self._actions["add_character"].trigger)
         references.match_opened.connect(
-            lambda matches, first, asked: viewer.show_matches(
+            lambda matches, first, asked: self._viewer.show_matches(
                 matches, first, asked, canvas.picture if references.query.asks_by is Source.OPEN else None
             )
         )
         references.studio_requested.connect(self._open_match)
         references.reveal_requested.connect(lambda match: self.reveal(match.path))
-        viewer.open_requested.connect(self._open_match)
-        viewer.reveal_requested.connect(lambda match: self.reveal(match.path))
-        library_page.open_requested.connect(self._open_row)
-        library_page.reveal_requested.connect(self.reveal)
-        library_page.add_folder_requested.connect(self.ask_folder)
-        library_page.settings_requested.connect(actions["settings"].trigger)
+
+    def _connect_viewer(self) -> None:
+        self._viewer.open_requested.connect(self._open_match)
+        self._viewer.reveal_requested.connect(lambda match: self.reveal(match.path))
+
+    def _connect_library_page(self, page: LibraryPage) -> None:
+        page.open_requested.connect(self._open_row)
+        page.reveal_requested.connect(self.reveal)
+        page.add_folder_requested.connect(self.ask_folder)
+        page.settings_requested.connect(self._actions["settings"].trigger)
 
     def open(self, path: Path) -> None:
         """Open an illustration, or a drawing with its layers, in the studio."""
