@@ -19,6 +19,7 @@ from illpose_app.services.export_coco import AnalyzedArtwork, export_coco, uniqu
 from illpose_app.services.export_openpose import export_openpose
 from illpose_app.services.export_pose import PosedArtwork, export_pose, format_named
 from illpose_app.services.read_boxes import GivenBoxes, read_boxes
+from illpose_app.storage.export_mark import Exported, exported_kind, mark_options
 from illpose_app.storage.whole_file import write_whole_file
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _log = logging.getLogger("illpose")
 _OPENPOSE_ENDINGS: Final = (".json",)
 _OVERLAY_FORMATS: Final = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
 #: Written into every overlay, so that a second run knows which pictures it may replace.
-_OVERLAY_MARK: Final = ("Software", "illpose overlay")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,32 +216,20 @@ def _overlay_target(out: Path, name: str, inputs: Sequence[Path]) -> Path:
     if _is_one_file(out, inputs, tuple(_OVERLAY_FORMATS)):
         return out
     target = out / f"{name}.png"
-    return out / f"{name}-overlay.png" if target.exists() and not _is_overlay(target) else target
-
-
-def _is_overlay(path: Path) -> bool:
-    from PIL import Image
-
-    try:
-        with Image.open(path) as image:
-            return image.info.get(_OVERLAY_MARK[0]) == _OVERLAY_MARK[1]
-    except OSError:
-        return False
+    return out / f"{name}-overlay.png" if target.exists() and exported_kind(target) is None else target
 
 
 def write_overlay(target: Path, artwork: PosedArtwork) -> None:
     """Write the artwork with its skeletons; the ending of the file says its format. Raises OutputError."""
-    from PIL import Image, PngImagePlugin
+    from PIL import Image
 
     from illpose_app.services.draw_overlay import draw_overlay
 
     picture = Image.fromarray(draw_overlay(artwork.pixels_HW3, artwork.characters, colors=artwork.colors))
-    mark = PngImagePlugin.PngInfo()
-    mark.add_text(*_OVERLAY_MARK)
     data = io.BytesIO()
     kind = _OVERLAY_FORMATS.get(target.suffix.lower(), "PNG")
-    options: dict[str, Any] = {"pnginfo": mark, "compress_level": 4} if kind == "PNG" else {"quality": 92}
-    picture.save(data, kind, **options)
+    options: dict[str, Any] = {"compress_level": 4} if kind == "PNG" else {"quality": 92}
+    picture.save(data, kind, **options, **mark_options(Exported.OVERLAY, kind))
     write_whole_file(target, data.getvalue())
 
 

@@ -195,7 +195,7 @@ def run_status(*, verbose: bool) -> int:
         for folder in status.folders:
             notes = [f"{folder.file_count} files"]
             notes += [f"{folder.missing_count} missing"] if folder.missing_count else []
-            notes += [f"{folder.problem_count} unreadable"] if folder.problem_count else []
+            notes += [f"{folder.problem_count} left out"] if folder.problem_count else []
             notes += [] if folder.finished else ["not finished: add it again to go on"]
             print(f"  {printable(folder.path)}: {', '.join(notes)}")
             for line in repository.problems(folder.folder_id) if verbose else ():

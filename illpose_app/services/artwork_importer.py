@@ -14,6 +14,7 @@ from illpose_app.storage.artwork_files import DecodedArtwork, UnreachableArtwork
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
 from illpose_app.storage.decoder_process import read_embedded_apart, read_to_look_at_apart
+from illpose_app.storage.export_mark import exported_kind
 from illpose_app.storage.folder_files import KnownFile
 from illpose_app.storage.folder_writer import FolderWriter
 from illpose_app.storage.library_writer import EXACT, FileStamp, LibraryWriter, NewArtwork
@@ -34,7 +35,7 @@ class Outcome(StrEnum):
     ADDED = "added"
     RECOGNISED = "recognised"
     ANALYSED_AGAIN = "analysed again"
-    UNREADABLE = "unreadable"
+    LEFT_OUT = "left out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +88,10 @@ class ArtworkImporter:
         """
         try:
             name = content_hash(stamp.path)
+            if exported_kind(stamp.path) is not None:
+                raise ArtworkError(
+                    stamp.path, phrase("was exported by illpose"), phrase("it is no artwork, so it was left out")
+                )
             looked_at = None if self._analysed(name) is not None else self._look_at(stamp, name)
         except ArtworkError as error:
             return PreparedArtwork(stamp=stamp, problem=error)
@@ -109,7 +114,7 @@ class ArtworkImporter:
                 line=str(error),
                 may_pass=isinstance(error, UnreachableArtworkError | _AnalysisFailedError),
             )
-            return Outcome.UNREADABLE, str(error)
+            return Outcome.LEFT_OUT, str(error)
 
     def read_sidecars(self, stamp: FileStamp, artwork_id: int) -> str:
         """Read again what is said of an artwork whose sidecars have changed; return a line when one cannot be read."""

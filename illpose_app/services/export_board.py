@@ -20,6 +20,7 @@ from illpose_app.core.words import phrase
 from illpose_app.services.board_picture import BoardPicture
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
+from illpose_app.storage.export_mark import Exported, mark_options
 from illpose_app.storage.whole_file import OutputError, write_whole_file
 
 _MOST_PIXELS: Final = 60_000_000
@@ -50,7 +51,7 @@ def export_picture(pins: Pins, place: Path, *, read: ReadPicture, ground: tuple[
         _paste(sheet, pin, around, factor, read)
         yield Progress(done=number, total=len(pins), subject=printable(pin.path.name))
     stream = io.BytesIO()
-    sheet.save(stream, "PNG")
+    sheet.save(stream, "PNG", **mark_options(Exported.BOARD, "PNG"))
     write_whole_file(place, stream.getvalue())
 
 

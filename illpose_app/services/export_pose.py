@@ -18,6 +18,7 @@ from illpose_app.services.draw_overlay import draw_overlay, draw_skeletons
 from illpose_app.services.export_coco import AnalyzedArtwork, export_coco
 from illpose_app.services.export_openpose import export_openpose
 from illpose_app.services.export_svg import export_svg
+from illpose_app.storage.export_mark import Exported, mark_options
 from illpose_app.storage.whole_file import write_whole_file
 
 
@@ -70,7 +71,8 @@ def _openpose(artwork: PosedArtwork) -> bytes:
 
 
 def _controlnet(artwork: PosedArtwork) -> bytes:
-    return _png(draw_controlnet(artwork.characters, width_px=artwork.width_px, height_px=artwork.height_px))
+    pixels = draw_controlnet(artwork.characters, width_px=artwork.width_px, height_px=artwork.height_px)
+    return _png(pixels, Exported.CONTROLNET)
 
 
 def _svg(artwork: PosedArtwork) -> bytes:
@@ -85,15 +87,14 @@ def _svg(artwork: PosedArtwork) -> bytes:
 
 
 def _overlay(artwork: PosedArtwork) -> bytes:
-    return _png(draw_overlay(artwork.pixels_HW3, artwork.characters, colors=artwork.colors))
+    return _png(draw_overlay(artwork.pixels_HW3, artwork.characters, colors=artwork.colors), Exported.OVERLAY)
 
 
 def _skeletons(artwork: PosedArtwork) -> bytes:
-    return _png(
-        draw_skeletons(
-            artwork.characters, width_px=artwork.width_px, height_px=artwork.height_px, colors=artwork.colors
-        )
+    pixels = draw_skeletons(
+        artwork.characters, width_px=artwork.width_px, height_px=artwork.height_px, colors=artwork.colors
     )
+    return _png(pixels, Exported.SKELETONS)
 
 
 FORMATS: Final[tuple[PoseFormat, ...]] = (
@@ -120,7 +121,7 @@ def _json(document: object) -> bytes:
     return (json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def _png(pixels: NDArray[np.uint8]) -> bytes:
+def _png(pixels: NDArray[np.uint8], kind: Exported) -> bytes:
     data = io.BytesIO()
-    Image.fromarray(pixels).save(data, "PNG", compress_level=4)
+    Image.fromarray(pixels).save(data, "PNG", compress_level=4, **mark_options(kind, "PNG"))
     return data.getvalue()

@@ -23,6 +23,7 @@ from illpose_app.services.find_stacks import stack_of
 from illpose_app.storage.artwork_files import read_reduced
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.database import Database
+from illpose_app.storage.export_mark import Exported, mark_options
 from illpose_app.storage.labels import LabelReader
 from illpose_app.storage.whole_file import write_whole_file
 
@@ -142,5 +143,5 @@ def _file_of(pages: list[Image.Image], *, pdf: bool) -> bytes:
         whole = Image.new("RGB", (pages[0].width, sum(page.height for page in pages)))
         for number, page in enumerate(pages):
             whole.paste(page, (0, number * page.height))
-        whole.save(stream, "PNG", dpi=(DPI, DPI))
+        whole.save(stream, "PNG", dpi=(DPI, DPI), **mark_options(Exported.SHEET, "PNG"))
     return stream.getvalue()

@@ -4157,6 +4157,11 @@ illpose looks at it where it is.</source>
         <translation>圧縮による劣化が少ない</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/services/artwork_importer.py"/>
+        <source>it is no artwork, so it was left out</source>
+        <translation>作品ではないので取り込みませんでした</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/storage/sidecars/beside.py"/>
         <source>it is no text in UTF-8</source>
         <translation>UTF-8 のテキストではありません</translation>
@@ -4733,6 +4738,11 @@ illpose looks at it where it is.</source>
         <translation>差分</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/services/artwork_importer.py"/>
+        <source>was exported by illpose</source>
+        <translation>illpose が書き出したファイルです</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/storage/artwork_files.py"/>
         <location filename="../../illpose_app/storage/openraster.py"/>
         <source>was it moved or renamed?</source>
@@ -4796,6 +4806,11 @@ illpose looks at it where it is.</source>
         <translation>
             <numerusform>{count} 個のファイルをスキップしました。ほかはすべてライブラリに入っています。</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/library/folder_list.py"/>
+        <source>{count} left out</source>
+        <translation>{count} 件は対象外</translation>
     </message>
     <message numerus="yes">
         <location filename="../../illpose_app/ui/gesture/session_dialog.py"/>
@@ -4866,11 +4881,6 @@ illpose looks at it where it is.</source>
         <translation>
             <numerusform>スタック {count} 組</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../illpose_app/ui/library/folder_list.py"/>
-        <source>{count} unreadable</source>
-        <translation>読み込めないもの {count} 件</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/library/library_controller.py"/>

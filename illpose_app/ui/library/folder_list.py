@@ -104,7 +104,7 @@ def _facts(folder: FolderRow) -> str:
     if folder.missing_count:
         facts.append(spoken(phrase("{count} missing", count=folder.missing_count)))
     if folder.problem_count:
-        facts.append(spoken(phrase("{count} unreadable", count=folder.problem_count)))
+        facts.append(spoken(phrase("{count} left out", count=folder.problem_count)))
     if not folder.finished:
         facts.append(spoken(phrase("not finished")))
     return " · ".join(facts)

@@ -33,6 +33,7 @@ class LibraryBar(QFrame):
         self.setObjectName("bar")
         self._count = ElidedLabel()
         self._count.setObjectName("quiet")
+        self._count.setMinimumWidth(92)  # the number and its word
         self.filter = CompletedLine()
         self.filter.setPlaceholderText(self.tr("Tags, artist:, rating:, or a part of a file name"))
         self.filter.setToolTip(query_help())
