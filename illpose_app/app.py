@@ -32,6 +32,7 @@ from illpose_app.ui.language import spoken
 from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.library_switch import LibrarySwitch
 from illpose_app.ui.main_window import MainWindow
+from illpose_app.ui.picture_copier import PictureCopier
 from illpose_app.ui.program import FILTER, Program
 from illpose_app.ui.program_parts import ProgramParts
 from illpose_app.ui.references.reference_viewer import ReferenceViewer
@@ -205,6 +206,7 @@ class App:
         self.library.stacks_found.connect(self.stack_marks.refresh)
 
     def _connect_gestures(self) -> None:
+        self.gestures.line_at_hand = lambda: self.library_page.bar.text if self.window.page == "library" else ""
         self.gestures.open_requested.connect(self.program.open)
         self.gestures.compare_requested.connect(self._compare_drawing)
 
@@ -230,6 +232,10 @@ class App:
         self._page_changed(self.window.page)
 
     def _connect_ends(self) -> None:
+        self.copier = PictureCopier(self.background, self.program.show_error, self.window)
+        for room in (self.references, self.viewer, self.library_page):
+            room.copy_requested.connect(lambda row: self.copier.copy(row.path))
+        self.copier.copied.connect(lambda words: self.window.statusBar().showMessage(words, 4000))
         self.background.failed.connect(self.program.show_error)
         self.library.changed.connect(self._library_changed)
         self.window.closing.connect(self.close)

@@ -1622,6 +1622,11 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/library/library_page.py"/>
+        <source>Copy the picture</source>
+        <translation>画像をコピー</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/library/library_page.py"/>
         <source>Credit sheet…</source>
         <translation>クレジット一覧…</translation>
     </message>
@@ -1722,8 +1727,8 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/library/library_page.py"/>
-        <source>What could not be read…</source>
-        <translation>読み込めなかったファイル…</translation>
+        <source>What was left out…</source>
+        <translation>対象外のファイル…</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/library/library_page.py"/>
@@ -2495,6 +2500,11 @@ illpose looks at it where it is.</source>
         <translation>すべてのレイヤーをコピー(&amp;L)</translation>
     </message>
     <message>
+        <location filename="../../illpose_app/ui/references/viewer_keys.py"/>
+        <source>Copy the picture</source>
+        <translation>画像をコピー</translation>
+    </message>
+    <message>
         <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
         <source>D&amp;uplicate the layer</source>
         <translation>レイヤーを複製(&amp;U)</translation>
@@ -2983,6 +2993,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Mirror</source>
         <translation>左右反転</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/references/viewer_keys.py"/>
+        <source>Mirror the reference</source>
+        <translation>参考資料を左右反転</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/pose_checks/gesture.py"/>
@@ -5335,6 +5350,14 @@ illpose looks at it where it is.</source>
     </message>
 </context>
 <context>
+    <name>PictureCopier</name>
+    <message>
+        <location filename="../../illpose_app/ui/picture_copier.py"/>
+        <source>{0} is on the clipboard.</source>
+        <translation>{0} をクリップボードにコピーしました。</translation>
+    </message>
+</context>
+<context>
     <name>PoseBoard</name>
     <message>
         <location filename="../../illpose_app/ui/references/pose_maker.py"/>
@@ -5747,6 +5770,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/references/references_panel.py"/>
         <source>Compare copies and variations…</source>
         <translation>コピーと差分を比較…</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/references/references_panel.py"/>
+        <source>Copy the picture</source>
+        <translation>画像をコピー</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/references/references_panel.py"/>

@@ -75,3 +75,15 @@ def test_a_drawing_is_held_against_a_reference_of_the_session(app, tmp_path, qtb
     drawing = draw(tmp_path / "mine.png", 40)
     app.gestures.compare(drawing, plan.references[0])
     qtbot.waitUntil(lambda: app.studio_page.side.page == PAGE and app.check.against is not None, timeout=WAIT_MS)
+
+
+def test_a_session_asked_for_in_the_library_begins_with_what_is_looked_for_there(app):
+    app.window.show_page("library")
+    app.library_page.filter.setText("sitting")
+    dialog = app.gestures.ask()
+    assert dialog.order.line == "sitting"
+    dialog.reject()
+    app.window.show_page("studio")
+    dialog = app.gestures.ask()
+    assert dialog.order.line == ""
+    dialog.reject()

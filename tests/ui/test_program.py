@@ -329,6 +329,8 @@ def test_the_large_view_steps_through_the_references(opened, qtbot, tmp_path):
     viewer.show_matches(matches, 1)
     qtbot.waitUntil(lambda: bool(viewer.canvas._characters))
     assert viewer.match.path.name == "1.png"
+    viewer.actions_by_name["mirror"].trigger()
+    assert viewer.canvas.view.mirrored
     viewer.step(1)
     viewer.step(1)
     qtbot.waitUntil(lambda: "3.png" in viewer._facts.text())  # the file is not there: said, not raised

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -52,6 +52,8 @@ class GestureController(QObject):
         super().__init__(window)
         self._services, self._background, self._state, self._window = services, background, state, window
         self._filter_text = spoken(filter_text)
+        #: the words by which artworks are being looked for when a session is asked for; empty for none
+        self.line_at_hand: Callable[[], str] = str
         self.session: SessionWindow | None = None
         self.summary: SessionSummary | None = None
         self._views: list[tuple[int, GestureView]] = []
@@ -59,7 +61,8 @@ class GestureController(QObject):
 
     def ask(self) -> SessionDialog:
         """Ask for a session."""
-        dialog = SessionDialog(self._kept_order(), self._window)
+        kept = self._kept_order()
+        dialog = SessionDialog(replace(kept, line=self.line_at_hand() or kept.line), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.asked.connect(lambda order: self._tell_fitting(dialog, order))
         dialog.accepted.connect(lambda: self.begin(dialog.order))

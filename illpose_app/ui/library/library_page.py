@@ -44,6 +44,7 @@ class LibraryPage(QFrame):
     like_requested = Signal(object)  # ArtworkRow
     reveal_requested = Signal(object)  # Path
     pin_requested = Signal(list)  # ArtworkRows
+    copy_requested = Signal(object)  # ArtworkRow
     stack_requested = Signal(int)  # the artwork whose stack is to be compared
     credits_requested = Signal()
     add_folder_requested = Signal()
@@ -307,6 +308,8 @@ class LibraryPage(QFrame):
             menu.addAction(self.tr("Compare copies and variations…"), lambda: self.stack_requested.emit(row.artwork_id))
         menu.addSeparator()
         menu.addAction(self.tr("Credit sheet…"), self.credits_requested.emit)
+        copy = menu.addAction(self.tr("Copy the picture"), lambda: self.copy_requested.emit(row))
+        copy.setEnabled(not row.missing)
         menu.addAction(self.tr("Copy path"), lambda: QGuiApplication.clipboard().setText(printable(row.path)))
 
     def _show_folder_menu(self, place: QPoint) -> None:
@@ -320,7 +323,7 @@ class LibraryPage(QFrame):
         again = menu.addAction(self.tr("Look again"), lambda: self.rescan_folder_requested.emit(folder.path))
         again.setEnabled(not folder.starter)
         if folder.problem_count:
-            menu.addAction(self.tr("What could not be read…"), lambda: self.problems_requested.emit(folder))
+            menu.addAction(self.tr("What was left out…"), lambda: self.problems_requested.emit(folder))
         menu.addSeparator()
         menu.addAction(self.tr("Take out of the library…"), lambda: self.ask_forget(folder))
         menu.popup(self.folders.viewport().mapToGlobal(place))

@@ -25,7 +25,7 @@ from illpose_app.ui.studio.picture import Picture, picture_of
 from illpose_app.ui.theme import Theme
 
 #: What has a button, in their order; the icons are called like the keys.
-_ICONS: Final = ("previous", "next", "skeleton", "query", "fit", "pin")
+_ICONS: Final = ("previous", "next", "skeleton", "query", "mirror", "fit", "pin")
 
 
 class ReasonCanvas(Canvas):
@@ -58,6 +58,7 @@ class ReferenceViewer(QDialog):
     reveal_requested = Signal(object)
     page_requested = Signal(object)
     pin_requested = Signal(object)
+    copy_requested = Signal(object)
 
     def __init__(self, background: Background, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +120,8 @@ class ReferenceViewer(QDialog):
             "fit": self.canvas.fit,
             "zoom_in": lambda: self.canvas.zoom(1.25),
             "zoom_out": lambda: self.canvas.zoom(0.8),
+            "mirror": self.canvas.flip,
+            "copy": lambda: self.copy_requested.emit(self.match),
             "pin": lambda: self.pin_requested.emit(self.match),
         }
         actions = {}

@@ -36,6 +36,7 @@ class ReferencesPanel(QFrame):
     reveal_requested = Signal(object)
     page_requested = Signal(object)  # Match
     pin_requested = Signal(object)
+    copy_requested = Signal(object)
     stack_requested = Signal(int)  # the artwork whose stack is to be compared
     add_folder_requested = Signal()
     open_requested = Signal()
@@ -185,6 +186,7 @@ class ReferencesPanel(QFrame):
         menu.addAction(self.tr("Open in the studio"), lambda: self.studio_requested.emit(match))
         menu.addAction(self.tr("Pin to the board"), lambda: self.pin_requested.emit(match))
         menu.addAction(self.tr("More like this"), lambda: self.like_requested.emit(match))
+        menu.addAction(self.tr("Copy the picture"), lambda: self.copy_requested.emit(match))
         menu.addAction(self.tr("Show in folder"), lambda: self.reveal_requested.emit(match))
         page = menu.addAction(self.tr("Open its page in the browser"), lambda: self.page_requested.emit(match))
         page.setEnabled(match is not None and bool(match.attribution.address))

@@ -12,5 +12,7 @@ VIEWER_KEYS: Final = (
     LocalKey(name="fit", text="Fit", keys=("F",)),
     LocalKey(name="zoom_in", text="Zoom in", keys=("+", "=")),
     LocalKey(name="zoom_out", text="Zoom out", keys=("-",)),
+    LocalKey(name="mirror", text="Mirror the reference", keys=("M",)),
+    LocalKey(name="copy", text="Copy the picture", keys=("Ctrl+C",)),
     LocalKey(name="pin", text="Pin to the board", keys=("Ctrl+B",)),
 )

@@ -119,7 +119,7 @@ class JointTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(JOINT, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(CONFIDENCE, 44)
-        header.resizeSection(STATE, 68)
+        header.resizeSection(STATE, 74)
         self.selectionModel().currentRowChanged.connect(self._report)
 
     def show_pose(self, pose: Pose | None) -> None:

@@ -58,7 +58,7 @@ class ColorButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
-        painter.setPen(QPen(palette.highlight().color() if self.hasFocus() else palette.mid().color(), 2))
+        painter.setPen(QPen(palette.highlight().color() if self.hasFocus() else palette.shadow().color(), 2))
         painter.setBrush(self._color)
         painter.drawEllipse(self.rect().adjusted(2, 2, -2, -2))
 
