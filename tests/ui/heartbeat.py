@@ -2,19 +2,35 @@
 
 A timer beats every few milliseconds on the UI thread; a gap between two beats is time in which a click would have
 waited. On a machine that does other things as well, a gap may only mean that the kernel ran somebody else. Linux
-counts how long each thread was ready and did not get a core (the second number of /proc/self/task/*/schedstat). Taken
-off a gap are the UI thread's own share of that, and the largest share of one other thread, which may have held the
-interpreter lock meanwhile; not the sum over all threads, which on a busy machine would excuse anything. What is left
-is our own doing: code on the UI thread, or the interpreter lock held elsewhere.
+counts how long each thread ran, and how long it was ready and did not get a core (the first two numbers of
+/proc/self/task/*/schedstat); `unanswered_s` takes off a gap what the kernel is answerable for. What is left is our own
+doing: code on the UI thread, or the interpreter lock held elsewhere.
 """
 
 import threading
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 _TASKS = Path("/proc/self/task")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spent:
+    """How long a thread ran, and how long it was ready and did not get a core."""
+
+    ran_s: float = 0.0
+    waited_s: float = 0.0
+
+    def since(self, before: "Spent") -> "Spent":
+        """Return what was spent since an earlier count."""
+        return Spent(ran_s=self.ran_s - before.ran_s, waited_s=self.waited_s - before.waited_s)
+
+
+NOTHING = Spent()
 
 
 class Heartbeat(QObject):
@@ -44,25 +60,39 @@ class Heartbeat(QObject):
         return max(self.gaps_s)
 
     def _beat(self) -> None:
-        wall_s, waited_s = self._now()
-        before_s, waited_before_s = self._last
-        waits_s = {task: waited_s[task] - waited_before_s.get(task, 0.0) for task in waited_s}
-        own_s = waits_s.pop(threading.get_native_id(), 0.0)
-        excused_s = own_s + max(waits_s.values(), default=0.0)
-        self.gaps_s.append(max(0.0, wall_s - before_s - excused_s))
-        self._last = wall_s, waited_s
+        wall_s, spent = self._now()
+        before_s, spent_before = self._last
+        gap = {task: spent[task].since(spent_before.get(task, NOTHING)) for task in spent}
+        own = gap.pop(threading.get_native_id(), NOTHING)
+        self.gaps_s.append(unanswered_s(wall_s - before_s, own=own, others=list(gap.values())))
+        self._last = wall_s, spent
 
     @staticmethod
-    def _now() -> tuple[float, dict[int, float]]:
-        return time.perf_counter(), _waited_for_a_core_s()
+    def _now() -> tuple[float, dict[int, Spent]]:
+        return time.perf_counter(), _spent_by_threads()
 
 
-def _waited_for_a_core_s() -> dict[int, float]:
-    """Return how long each thread of this process was ready and not run, by its number; empty where nobody counts."""
-    waited = {}
+def unanswered_s(gap_s: float, *, own: Spent, others: Sequence[Spent]) -> float:
+    """Return how much of a gap is the program's own doing.
+
+    Taken off are the UI thread's own share of waiting for a core, and what it waited for others that waited: they may
+    have held the interpreter lock meanwhile. One of them always counts. Several count one after another, as when each
+    takes the lock in turn and is put aside with it, but never for time in which another thread ran: on a busy machine
+    the sum over all threads would excuse anything.
+    """
+    blocked_s = max(0.0, gap_s - own.ran_s - own.waited_s)
+    waits_s = [spent.waited_s for spent in others]
+    in_turn_s = min(sum(waits_s), blocked_s - sum(spent.ran_s for spent in others))
+    return max(0.0, gap_s - own.waited_s - max([*waits_s, in_turn_s], default=0.0))
+
+
+def _spent_by_threads() -> dict[int, Spent]:
+    """Return what each thread of this process has spent, by its number; empty where nobody counts."""
+    spent = {}
     for task in _TASKS.glob("*") if _TASKS.exists() else ():
         try:
-            waited[int(task.name)] = int((task / "schedstat").read_text().split()[1]) / 1e9
-        except (OSError, IndexError, ValueError):
+            ran_ns, waited_ns = map(int, (task / "schedstat").read_text().split()[:2])
+        except (OSError, ValueError):
             continue
-    return waited
+        spent[int(task.name)] = Spent(ran_s=ran_ns / 1e9, waited_s=waited_ns / 1e9)
+    return spent

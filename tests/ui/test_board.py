@@ -6,6 +6,7 @@ import pytest
 from library_helpers import draw
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage, QKeySequence
+from stillness import wait_until_still
 
 from illpose_app.ui.board.board_actions import BOARD_DEEDS
 from illpose_app.ui.board.handles import Grip, handle_at, handles_of
@@ -179,7 +180,7 @@ def test_the_board_goes_into_a_window_of_its_own_and_comes_back(filled, qtbot):
 def test_a_missing_file_stays_on_the_board(filled, qtbot):
     images, pin = filled.board_images, filled.board.pins[0]
     qtbot.waitUntil(lambda: images.shown(pin, 200) is not None)
-    qtbot.wait(300)  # no reading of it is under way any more
+    wait_until_still(filled.background, qtbot)  # no reading of it is under way any more
     Path(pin.path).unlink()
     images._kept.clear()
     qtbot.waitUntil(lambda: (shown := images.shown(pin, 200)) is not None and shown.missing)

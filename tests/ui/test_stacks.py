@@ -8,6 +8,7 @@ from drawn_figure import draw_figure
 from PIL import Image, ImageDraw
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
+from stillness import wait_until_still
 
 from illpose_app.services.compare_pictures import compare_pictures
 from illpose_app.ui.stacks.stack_badge import badge_rect
@@ -60,13 +61,13 @@ def test_the_library_shows_the_best_of_a_stack_until_its_badge_is_clicked(app, q
 def test_following_an_import_brings_nothing_back_that_is_folded(app, qtbot, tmp_path):
     model = app.library_page.grid.model()
     model.follow()
-    qtbot.wait(300)
+    wait_until_still(app.background, qtbot)
     assert model.rowCount() == 4
     Image.new("RGB", (90, 200), "#884422").save(tmp_path / "art" / "new.png")
     job = app.library.add_folders([tmp_path / "art"])
     qtbot.waitUntil(lambda: job.is_over and model.rowCount() == 5)
     model.follow()
-    qtbot.wait(300)
+    wait_until_still(app.background, qtbot)
     assert model.rowCount() == 5 and len(set(model._ids)) == 5
 
 

@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from stillness import wait_until_still
 
 from illpose_app.ui.studio.watch.file_stamp import Rest
 from illpose_app.ui.studio.watch.region_picker import Region, RegionPicker, differs, small_copy, why_not
@@ -53,7 +54,7 @@ def test_each_save_of_another_program_is_analysed_and_the_view_stays(watching, q
     desk, path = watching
     assert desk.page.watching.isVisible() and path.name in desk.page.watching.text()
     qtbot.waitUntil(lambda: seen(desk) == [250])
-    qtbot.wait(300)  # the page's parts have found their places
+    wait_until_still(desk.background, qtbot)  # the page's parts have found their places
     width = desk.canvas.width()
     desk.canvas.zoom(1.7)
     view = desk.canvas.view
@@ -78,7 +79,7 @@ def test_a_file_that_is_written_in_pieces_is_read_once_it_is_whole(watching, qtb
     picture.save(beside)
     data = beside.read_bytes()
     path.write_bytes(data[: len(data) // 2])
-    qtbot.wait(250)  # longer than it takes to be taken for whole
+    qtbot.waitUntil(lambda: desk.watch._tries > 0)  # it was taken for whole, and could not be read
     path.write_bytes(data)
     qtbot.waitUntil(lambda: seen(desk)[-1] == 99)
     assert desk.errors == [] and desk.page.watching.isVisible()
@@ -125,6 +126,7 @@ class Screens:
     """Stands for a region of the screen: shows what it is told to."""
 
     def __init__(self):
+        self.grabs = 0
         self.image = QImage(120, 100, QImage.Format.Format_RGB32)
 
     def paint(self, gray):
@@ -132,6 +134,7 @@ class Screens:
         self.image.fill(QColor(gray, gray, gray))
 
     def grab(self):
+        self.grabs += 1
         return self.image
 
 
@@ -140,7 +143,9 @@ def test_a_region_of_the_screen_is_analysed_when_it_has_changed_and_rests(desk, 
     screen.paint(220)
     desk.watch.watch_region(screen)
     qtbot.waitUntil(lambda: bool(desk.looks) and seen(desk)[-1] == 220)
-    qtbot.wait(150)
+    before = screen.grabs
+    qtbot.waitUntil(lambda: screen.grabs > before + 4)
+    wait_until_still(desk.background, qtbot)
     assert seen(desk) == [220], "what has not changed is not analysed again"
     screen.paint(130)
     qtbot.waitUntil(lambda: seen(desk)[-1] == 130)
