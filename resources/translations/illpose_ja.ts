@@ -426,6 +426,11 @@ illpose は Apache-2.0 ライセンスのフリーソフトウェアです。</t
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/character_editing.py"/>
+        <source>Drag a box around the whole character. Esc ends it.</source>
+        <translation>キャラクター全体を囲むように枠をドラッグしてください。Esc で中止します。</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/character_editing.py"/>
         <source>Flip the pose</source>
         <translation>ポーズを左右反転</translation>
     </message>

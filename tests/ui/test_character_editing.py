@@ -40,6 +40,14 @@ def test_corners_win_over_sides_and_sides_never_pass_one_another():
     assert box_between((90, 80), (-20, 10), width_px=100, height_px=100) == Box(x=0, y=10, width=90, height=70)
 
 
+def test_while_a_box_is_to_be_drawn_the_canvas_says_how(app):
+    toast = app.editing.toast
+    app.actions["add_character"].trigger()
+    assert toast.isVisibleTo(app.studio_page.canvas) and "Drag a box" in toast.text()
+    app.actions["add_character"].trigger()
+    assert not toast.isVisibleTo(app.studio_page.canvas)
+
+
 def test_a_character_is_added_by_a_box_and_undone_and_redone(app, qtbot):
     before = app.studio.characters
     app.actions["add_character"].trigger()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from illpose_app.core.drawing.tiles import tiles_of
+from illpose_app.core.skeleton import LEFT_WRIST
 from illpose_app.core.view_aids import ViewAid
 from illpose_app.ui.studio.drawing.tools import Tool
 
@@ -51,6 +52,11 @@ def test_a_silhouette_follows_the_mask(app, qtbot):
         pytest.skip("this network finds no mask in the drawn figure")
     app.actions["aid_silhouette"].trigger()
     qtbot.waitUntil(lambda: set(np.unique(shown(app)).tolist()) == {0, 255})
+    canvas = app.studio_page.canvas
+    x, y = canvas.pose.joints_K2[LEFT_WRIST]
+    assert canvas.is_bare and canvas.joint_under(x, y) == -1, "a shape is judged alone"
+    app.actions["aid_silhouette"].trigger()
+    assert not canvas.is_bare and canvas.joint_under(x, y) == LEFT_WRIST
 
 
 def test_an_aid_stays_on_when_another_program_saves_the_watched_file(app, qtbot, tmp_path):

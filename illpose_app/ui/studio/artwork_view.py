@@ -46,6 +46,7 @@ class ArtworkView(QWidget):
         self.shows_skeleton = True
         self.shows_boxes = True
         self.shows_mask = False
+        self.is_bare = False  # nothing lies over the picture, whatever is switched on
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -119,6 +120,11 @@ class ArtworkView(QWidget):
         self._characters = tuple(characters)
         self._dragged = self._before = None
         self._selected = selected if 0 <= selected < len(self._characters) else -1
+        self.update()
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the picture with nothing over it for a while; what is switched on stays so."""
+        self.is_bare = bare
         self.update()
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
@@ -216,14 +222,18 @@ class ArtworkView(QWidget):
             painter.drawPixmap(
                 0, 0, self._backdrop.pixmap(self._picture, self._view, size=self.size(), ratio=ratio, ground=ground)
             )
+        if not self.is_bare:
+            self._paint_overlay(painter)
+        if self._easel is not None:
+            self._easel.paint_over(painter, self._view)
+
+    def _paint_overlay(self, painter: QPainter) -> None:
         # the selected character comes last: above the others
         for number in sorted(range(len(self._characters)), key=lambda number: number == self._selected):
             self._paint_character(painter, number)
         paint_marks(painter, self._marks, self._view.to_screen())
         if self.shows_skeleton and self._editable and not self._recedes:
             self._paint_joint_name(painter)
-        if self._easel is not None:
-            self._easel.paint_over(painter, self._view)
 
     def _paint_character(self, painter: QPainter, number: int) -> None:
         character, chosen, to_screen = self._characters[number], number == self._selected, self._view.to_screen()

@@ -41,7 +41,7 @@ class Canvas(ArtworkView):
     @property
     def takes_edits(self) -> bool:
         """Tell whether joints and boxes may be pulled just now."""
-        return self._editable and not self._recedes
+        return self._editable and not self._recedes and not self.is_bare
 
     @property
     def pans(self) -> bool:
@@ -149,7 +149,7 @@ class Canvas(ArtworkView):
 
     def joint_under(self, x: float, y: float) -> int:
         """Return the joint that a press at a place (px of the artwork) would grasp; -1 for none."""
-        if self._pose is None or not self.shows_skeleton or not self._editable:
+        if self._pose is None or not self.shows_skeleton or not self._editable or self.is_bare:
             return -1
         return joint_at(self._pose, x, y, scale=self._view.scale)
 

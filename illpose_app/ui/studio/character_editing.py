@@ -11,6 +11,7 @@ from illpose_app.core.geometry import Box
 from illpose_app.services.open_illustration import OpenIllustration
 from illpose_app.ui.background import Background, Lane
 from illpose_app.ui.studio.box_tool import BoxTool
+from illpose_app.ui.studio.drawing.toast import Toast
 from illpose_app.ui.studio.studio_controller import StudioController
 from illpose_app.ui.studio.studio_page import StudioPage
 
@@ -37,6 +38,15 @@ class CharacterEditing(QObject):
         self.tool = BoxTool(page.canvas)
         self.tool.box_drawn.connect(self.add)
         self.tool.box_pulled.connect(self.redraw_box)
+        self.toast = Toast(page.canvas)
+        self.tool.drawing_changed.connect(self._tell_how)
+
+    def _tell_how(self, draws: bool) -> None:
+        """Say what the pointer does while a box is to be drawn."""
+        if draws:
+            self.toast.say(self.tr("Drag a box around the whole character. Esc ends it."))
+        else:
+            self.toast.hide()
 
     def add(self, box: Box) -> None:
         """Add a character in a box (px); its pose is predicted there."""

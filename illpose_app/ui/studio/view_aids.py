@@ -85,6 +85,8 @@ class ViewAids(QObject):
         return None if document is None else document.merged.ground()
 
     def _show(self) -> None:
+        # a shape is judged alone
+        self._page.canvas.set_bare(self.aid is ViewAid.SILHOUETTE)
         if self._drawing.document is not None:
             self._show_drawing()
         else:
@@ -191,5 +193,6 @@ class ViewAids(QObject):
             return
         self._background.forget("view aid")
         self.aid = None
+        self._page.canvas.set_bare(False)
         for action in self._actions.values():
             action.setChecked(False)
