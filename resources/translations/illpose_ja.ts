@@ -1405,6 +1405,11 @@ Their files are never changed.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/studio/drawing/layer_panel.py"/>
+        <source>Rename</source>
+        <translation>名前を変更</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/layer_panel.py"/>
         <source>Rename layer</source>
         <translation>レイヤー名を変更</translation>
     </message>

@@ -304,3 +304,18 @@ def test_pixels_below_the_brush_only_are_read_again(drawing):
     drawing.stroke((100, 100), (110, 102), (120, 104), (130, 106))
     assert painted and max(rect.width for rect in painted) < 80
     assert not read(drawing.document.drawing.layer(2).tiles, Rect(left=300, top=300, right=600, bottom=500)).any()
+
+
+def test_the_right_button_on_a_layer_selects_it_and_offers_what_can_be_done(drawing):
+    layers = drawing.drawing.layers
+    menu = layers.menu_for(1)
+    assert drawing.drawing.document.drawing.active_layer.name == layers.list.item(1).text()
+    words = [action.text() for action in menu.actions()]
+    assert words[0] == "Rename" and drawing.actions["layer_duplicate"].text() in words
+    hide = next(action for action in menu.actions() if action.text() == "Hide layer")
+    hide.trigger()
+    assert not drawing.drawing.document.drawing.active_layer.visible
+    assert "Show layer" in [action.text() for action in layers.menu_for(1).actions()]
+    drawing.drawing.undo()
+    assert drawing.drawing.document.drawing.active_layer.visible
+    assert layers.menu_for(-1) is None

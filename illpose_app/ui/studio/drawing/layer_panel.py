@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +28,8 @@ from illpose_app.ui.theme import Theme
 
 #: Actions below the list.
 TOOLS: Final = ("layer_add", "layer_duplicate", "layer_merge", "layer_remove")
+#: Actions of the list's menu, below what belongs to the layer that was clicked.
+_MENU: Final = ("layer_add", "layer_duplicate", "layer_merge", "layer_clear", "layer_remove")
 _MINIATURE_PX: Final = 34
 
 
@@ -56,6 +59,9 @@ class LayerPanel(QFrame):
         self.list.currentRowChanged.connect(self._select)
         self.list.itemChanged.connect(self._rename)
         self.list.model().rowsMoved.connect(lambda *_: QTimer.singleShot(0, self._report_order))
+        self._actions = actions
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._open_menu)
         self._delegate.eye_clicked.connect(lambda key: self._toggle(key, "visible"))
         self._delegate.lock_clicked.connect(lambda key: self._toggle(key, "locked"))
         self._opacity = QSlider(Qt.Orientation.Horizontal)
@@ -145,6 +151,30 @@ class LayerPanel(QFrame):
         column.addLayout(options)
         column.addWidget(self.list, 1)
         column.addLayout(foot)
+
+    def menu_for(self, row: int) -> QMenu | None:
+        """Select the layer of a row and return what can be done with it; None where there is none."""
+        layer = self._layer(row)
+        if layer is None:
+            return None
+        self.list.setCurrentRow(row)
+        menu = QMenu(self.list)
+        menu.addAction(self.tr("Rename"), lambda: self.list.editItem(self.list.item(row)))
+        for words, what in (
+            (self.tr("Hide layer") if layer.visible else self.tr("Show layer"), "visible"),
+            (self.tr("Unlock layer") if layer.locked else self.tr("Lock layer"), "locked"),
+        ):
+            menu.addAction(words, lambda what=what: self._toggle(layer.key, what))
+        menu.addSeparator()
+        for name in _MENU:
+            menu.addAction(self._actions[name])
+        return menu
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = self.menu_for(self.list.row(self.list.itemAt(place)) if self.list.itemAt(place) else -1)
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.list.viewport().mapToGlobal(place))
 
     # wishes
 
