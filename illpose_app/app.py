@@ -73,6 +73,7 @@ class App:
         )
         self.gestures = studio_room.make_gestures(base, self.window)
         self.stacks = library_room.make_stacks(base, self.window)
+        self.large_look = library_room.make_large_look(base, self.library_page, self.viewer)
         self.labels = library_room.make_labels(base, page=self.library_page, library=self.library, window=self.window)
         self.undo.addStack(self.labels.undo_stack)
         self.labels.vocabulary_read.connect(self.references.query.take_vocabulary)

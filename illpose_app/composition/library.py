@@ -3,14 +3,17 @@
 from illpose_app.composition.foundation import Foundation
 from illpose_app.services.compare_pictures import compare_pictures
 from illpose_app.services.forget_file import forget_file
+from illpose_app.services.look_at_artworks import look_at_artworks
 from illpose_app.storage.artworks import ArtworkRepository
 from illpose_app.storage.stacks import StackRepository
 from illpose_app.ui.library.artwork_list_model import ArtworkListModel
 from illpose_app.ui.library.folder_watch import FolderWatch
 from illpose_app.ui.library.labels_controller import LabelsController
+from illpose_app.ui.library.large_look import LargeLook
 from illpose_app.ui.library.library_controller import LibraryController, LibraryServices
 from illpose_app.ui.library.library_page import LibraryPage
 from illpose_app.ui.main_window import MainWindow
+from illpose_app.ui.references.reference_viewer import ReferenceViewer
 from illpose_app.ui.stacks.stack_controller import StackController, StackServices
 from illpose_app.ui.stacks.stack_marks import StackMarks
 from illpose_app.ui.stacks.stack_window import StackWindow
@@ -37,6 +40,11 @@ def make_library(base: Foundation, page: LibraryPage, model: ArtworkListModel) -
 def make_watch(base: Foundation, library: LibraryController, window: MainWindow) -> FolderWatch:
     """Make what sees changes in the library's folders."""
     return FolderWatch(library, ArtworkRepository(base.database), base.background, base.settings, window)
+
+
+def make_large_look(base: Foundation, page: LibraryPage, viewer: ReferenceViewer) -> LargeLook:
+    """Make what shows artworks large."""
+    return LargeLook(lambda ids: look_at_artworks(ids, database=base.database), page, viewer, base.background)
 
 
 def make_marks(base: Foundation) -> StackMarks:

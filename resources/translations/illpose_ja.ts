@@ -1652,6 +1652,11 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/ui/library/library_page.py"/>
+        <source>Look at it large</source>
+        <translation>大きく表示</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/library/library_page.py"/>
         <source>More like this</source>
         <translation>これに似たポーズを探す</translation>
     </message>
@@ -2968,6 +2973,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/core/settings.py"/>
         <source>Look at all folders again every</source>
         <translation>すべてのフォルダーを調べ直す間隔</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/library/library_keys.py"/>
+        <source>Look at it large</source>
+        <translation>大きく表示</translation>
     </message>
     <message>
         <location filename="../../illpose_app/core/settings.py"/>

@@ -1,6 +1,7 @@
 """The library: its folders, and the grid of all artworks."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
@@ -36,6 +37,9 @@ from illpose_app.ui.theme import Theme
 from illpose_app.ui.thumbnail_loader import ThumbnailLoader
 from illpose_app.ui.window_state import WindowState
 
+#: With one artwork selected so many before and behind it are looked at, too.
+_AROUND: Final = 100
+
 
 class LibraryPage(QFrame):
     """Shows the library and reports wishes."""
@@ -45,6 +49,7 @@ class LibraryPage(QFrame):
     reveal_requested = Signal(object)  # Path
     pin_requested = Signal(list)  # ArtworkRows
     copy_requested = Signal(object)  # ArtworkRow
+    look_requested = Signal(list, int)  # ids of artworks, and of the one to begin with
     stack_requested = Signal(int)  # the artwork whose stack is to be compared
     credits_requested = Signal()
     add_folder_requested = Signal()
@@ -102,7 +107,7 @@ class LibraryPage(QFrame):
 
     def _make_actions(self) -> dict[str, QAction]:
         """Return what the page's own keys do, by name."""
-        deeds = {"find": self._enter_filter, "details": self.bar.details.toggle}
+        deeds = {"find": self._enter_filter, "look": self.look, "details": self.bar.details.toggle}
         actions = {}
         for row in LIBRARY_KEYS:
             action = QAction(table_word(row.text), self)
@@ -270,6 +275,14 @@ class LibraryPage(QFrame):
         if on:
             self.grid.selectionModel().selectionChanged.emit(QItemSelection(), QItemSelection())  # describe it now
 
+    def look(self) -> None:
+        """Report the wish to look at what is selected; with one artwork selected, at those around it, too."""
+        number, chosen = self.grid.currentIndex().row(), self.grid.selected_ids()
+        if number < 0:
+            return
+        ids = chosen if len(chosen) > 1 else self._model.ids_between(max(0, number - _AROUND), number + _AROUND)
+        self.look_requested.emit(ids, self._model.ids_between(number, number)[0])
+
     def _enter_filter(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
@@ -293,6 +306,7 @@ class LibraryPage(QFrame):
 
     def _fill_menu(self, menu: QMenu, row: ArtworkRow) -> None:
         look = menu.addAction(self.tr("Open and find references like this"), lambda: self.open_requested.emit(row))
+        menu.addAction(self.tr("Look at it large"), self.look).setEnabled(not row.missing)
         menu.addAction(self.tr("More like this"), lambda: self.like_requested.emit(row))
         show = menu.addAction(self.tr("Show in folder"), lambda: self.reveal_requested.emit(row.path))
         menu.addAction(self.tr("Pin to the board"), lambda: self.pin_requested.emit(self.grid.selected_rows()))

@@ -189,7 +189,7 @@ class ReferenceViewer(QDialog):
     def _load(self) -> None:
         match = self.match
         self._name.setText(match.path.name)
-        self._facts.setText(_facts(match))
+        self._facts.setText(_facts(match, searched=self._asked is not None))
         self._place.setText(f"{self._position + 1} / {len(self._matches)}")
         self._page.setVisible(bool(match.attribution.address))
         self._page.setToolTip(match.attribution.address)
@@ -206,8 +206,8 @@ class ReferenceViewer(QDialog):
     def _show(self, loaded: tuple[OpenIllustration, Picture]) -> None:
         match = self.match
         self.canvas.show_picture(loaded[1])
-        self.canvas.show_characters((Character(box=match.box, pose=match.pose, score=1.0),), 0)
-
+        found = (Character(box=match.box, pose=match.pose, score=1.0),) if match.pose.known_K.any() else ()
+        self.canvas.show_characters(found, 0)
         self._show_reason()
 
     def _show_reason(self, _on: bool = True) -> None:
@@ -229,10 +229,10 @@ class ReferenceViewer(QDialog):
         self._facts.setText(spoken(str(error)) if isinstance(error, IllposeError) else self.tr("It cannot be shown."))
 
 
-def _facts(match: Match) -> str:
+def _facts(match: Match, *, searched: bool) -> str:
     where_from = match.attribution
     site = " ".join(part for part in (where_from.site, where_from.site_id) if part)
     known = [value for value in (where_from.artist, site, where_from.address, where_from.licence) if value]
     size = f"{match.width_px} × {match.height_px} px"
     distance = spoken(phrase("distance {number}", number=f"{match.distance:.2f}"))
-    return " · ".join([distance, size, *known])
+    return " · ".join([*([distance] if searched else []), size, *known])
