@@ -41,9 +41,20 @@ def test_space_shows_the_artwork_large_and_arrows_lead_to_its_neighbours(app, qt
     order = [ArtworkRepository(app.database).by_id(i).path.name for i in grid.model().ids_between(0, 3)]
     assert shown(app) == order and viewer.match.path.name == order[1]
     assert "distance" not in viewer._facts.text(), "nothing was searched for"
+    assert viewer._place.isVisible() and viewer._place.text() == "2 / 4"
     viewer.step(1)
     assert viewer.match.path.name == order[2]
     viewer.hide()
+
+
+def test_of_a_part_of_a_large_library_no_number_is_said(app, qtbot, monkeypatch):
+    monkeypatch.setattr("illpose_app.ui.library.library_page._AROUND", 1)
+    grid = app.library_page.grid
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    app.library_page.look()
+    qtbot.waitUntil(app.viewer.isVisible)
+    assert len(shown(app)) == 2 and not app.viewer._place.isVisible()
+    app.viewer.hide()
 
 
 def test_of_several_that_are_selected_only_these_are_shown(app, qtbot):

@@ -20,12 +20,12 @@ class LargeLook(QObject):
         self._look, self._viewer, self._background = look, viewer, background
         page.look_requested.connect(self.show)
 
-    def show(self, artwork_ids: Sequence[int], artwork_id: int) -> None:
+    def show(self, artwork_ids: Sequence[int], artwork_id: int, all_there_are: bool) -> None:
         """Show one of several artworks; the arrow keys lead to the others."""
 
         def take(matches: tuple[Match, ...]) -> None:
             first = next((n for n, match in enumerate(matches) if match.artwork_id == artwork_id), 0)
             if matches:
-                self._viewer.show_matches(matches, first)
+                self._viewer.show_matches(matches, first, counted=all_there_are)
 
         self._background.latest("large look", lambda: self._look(artwork_ids), succeeded=take)

@@ -49,7 +49,7 @@ class LibraryPage(QFrame):
     reveal_requested = Signal(object)  # Path
     pin_requested = Signal(list)  # ArtworkRows
     copy_requested = Signal(object)  # ArtworkRow
-    look_requested = Signal(list, int)  # ids of artworks, and of the one to begin with
+    look_requested = Signal(list, int, bool)  # ids of artworks, of the one to begin with; are they all there are
     stack_requested = Signal(int)  # the artwork whose stack is to be compared
     credits_requested = Signal()
     add_folder_requested = Signal()
@@ -281,7 +281,8 @@ class LibraryPage(QFrame):
         if number < 0:
             return
         ids = chosen if len(chosen) > 1 else self._model.ids_between(max(0, number - _AROUND), number + _AROUND)
-        self.look_requested.emit(ids, self._model.ids_between(number, number)[0])
+        whole = len(chosen) > 1 or len(ids) == self._model.rowCount()
+        self.look_requested.emit(ids, self._model.ids_between(number, number)[0], whole)
 
     def _enter_filter(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

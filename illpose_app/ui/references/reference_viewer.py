@@ -84,9 +84,19 @@ class ReferenceViewer(QDialog):
         self._lay_out()
 
     def show_matches(
-        self, matches: Sequence[Match], first: int, asked: Pose | None = None, picture: Picture | None = None
+        self,
+        matches: Sequence[Match],
+        first: int,
+        asked: Pose | None = None,
+        picture: Picture | None = None,
+        *,
+        counted: bool = True,
     ) -> None:
-        """Show one of several matches; asked: the pose that they were found by, in px of its own picture."""
+        """Show one of several matches; asked: the pose that they were found by, in px of its own picture.
+
+        counted: say which of them is shown; they are all that there are.
+        """
+        self._place.setVisible(counted)
         self._asked, self._asked_picture = asked, picture
         self._matches, self._position = tuple(matches), first
         self._load()
