@@ -2,6 +2,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QMenu
 
 from illpose_app.storage.shipped import resources_dir
 from illpose_app.ui.actions import ACTIONS
@@ -58,3 +59,18 @@ def test_every_icon_of_the_table_is_drawn(theme):
     for row in ACTIONS:
         if row.icon:
             assert (resources_dir() / "icons" / f"{row.icon}.svg").is_file(), row.name
+
+
+@pytest.mark.parametrize("look", [Look.DARK, Look.LIGHT])
+def test_a_menu_shows_what_is_on_also_where_it_has_an_icon(theme, qapp, qtbot, look):
+    theme.apply(qapp, look)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    action = menu.addAction(theme.icon("skeleton"), "Skeletons")
+    action.setCheckable(True)
+    off = menu.grab().toImage()
+    action.setChecked(True)
+    on = menu.grab().toImage()
+    accent = QColor(theme.color("accent")).rgb()
+    assert off != on
+    assert any(on.pixel(x, y) == accent for x in range(36) for y in range(on.height()))
