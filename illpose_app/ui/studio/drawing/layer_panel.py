@@ -1,6 +1,7 @@
 """The layers of the open drawing, the highest above."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
@@ -164,14 +165,15 @@ class LayerPanel(QFrame):
             (self.tr("Hide layer") if layer.visible else self.tr("Show layer"), "visible"),
             (self.tr("Unlock layer") if layer.locked else self.tr("Lock layer"), "locked"),
         ):
-            menu.addAction(words, lambda what=what: self._toggle(layer.key, what))
+            menu.addAction(words, partial(self._toggle, layer.key, what))
         menu.addSeparator()
         for name in _MENU:
             menu.addAction(self._actions[name])
         return menu
 
     def _open_menu(self, place: QPoint) -> None:
-        menu = self.menu_for(self.list.row(self.list.itemAt(place)) if self.list.itemAt(place) else -1)
+        item = self.list.itemAt(place)
+        menu = None if item is None else self.menu_for(self.list.row(item))
         if menu is not None:
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.list.viewport().mapToGlobal(place))
