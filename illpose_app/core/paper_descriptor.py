@@ -13,7 +13,6 @@ from illpose_app.core.geometry import Box, square_crop
 from illpose_app.core.pose import Pose
 from illpose_app.core.skeleton import JOINT_COUNT
 
-DESCRIPTOR_SIZE: Final = JOINT_COUNT * (JOINT_COUNT - 1) // 2
 #: The paper's crop: the figure's box in a square of 256 px.
 CROP_PX: Final = 256
 CROP_MARGIN: Final = 1.25

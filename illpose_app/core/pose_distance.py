@@ -88,12 +88,6 @@ def rows_of_features(features_NF: NDArray[np.float32], rows: NDArray[np.int64]) 
     return some_NF
 
 
-def known_of(features_NF: NDArray[np.float32]) -> NDArray[np.bool_]:
-    """Return which joints of poses are known, shape (N, 17)."""
-    known_NK: NDArray[np.bool_] = features_NF[:, 2 * JOINT_COUNT : 3 * JOINT_COUNT] > 0
-    return known_NK
-
-
 def embeddings_of(features_NF: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the embeddings that features were made of, shape (N, 51)."""
     weight_NK = features_NF[:, 2 * JOINT_COUNT : 3 * JOINT_COUNT]

@@ -150,11 +150,6 @@ SETTINGS: Final[tuple[Setting, ...]] = (
 _BY_NAME: Final = {setting.name: setting for setting in SETTINGS}
 
 
-def setting_named(name: str) -> Setting:
-    """Return a setting of the table; raises KeyError for a name that is not in it."""
-    return _BY_NAME[name]
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the artist chose; everything else has its default. Values never change in place.

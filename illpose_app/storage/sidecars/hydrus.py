@@ -1,4 +1,4 @@
-"""What Hydrus exports beside a file: a text with a tag in each line, a text with addresses, or JSON with both."""
+"""What Hydrus exports beside a file: tags as it writes them, a text with addresses, or JSON with both."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -27,11 +27,6 @@ def labels_of_tags(words: Iterable[str]) -> Labels:
             tags.append(tag)
     attribution = Attribution(artist=", ".join(dict.fromkeys(artists)))
     return Labels(tags=tuple(dict.fromkeys(tags)), attribution=attribution, rating=rating)
-
-
-def parse_hydrus_tags(text: str) -> Labels:
-    """Return the labels of a text with a tag in each line."""
-    return labels_of_tags(text.splitlines())
 
 
 def parse_hydrus_addresses(text: str) -> Labels:

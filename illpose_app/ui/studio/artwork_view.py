@@ -82,11 +82,6 @@ class ArtworkView(QWidget):
         """Width and height of the picture, px; None while there is none."""
         return None if self._picture is None else (self._picture.width_px, self._picture.height_px)
 
-    @property
-    def shows_drawing(self) -> bool:
-        """Tell whether a drawing with layers is shown instead of the picture."""
-        return self._easel is not None
-
     def show_picture(self, picture: Picture | None) -> None:
         """Show another picture, without characters, fitted."""
         self._picture = picture

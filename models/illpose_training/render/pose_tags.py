@@ -1,7 +1,5 @@
 """Names what a posed character does and how it is seen, from the places of its joints."""
 
-from typing import Final
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,7 +8,6 @@ from illpose_training.render.camera import View
 from illpose_training.render.posing import PosedPuppet
 
 Vector = NDArray[np.float64]
-_UP: Final = np.array([0.0, 1.0, 0.0])
 
 
 def _unit(vector: Vector) -> Vector:

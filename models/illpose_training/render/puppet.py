@@ -34,11 +34,6 @@ class Puppet:
     texture_THW4: NDArray[np.uint8]
     texture_size_T2: NDArray[np.int32]  # width, height
 
-    @property
-    def is_chibi(self) -> bool:
-        """Whether the character has a large head."""
-        return "chibi" in self.mesh.tags
-
 
 def make_puppet(mesh: CharacterMesh) -> Puppet:
     """Return a character made ready."""

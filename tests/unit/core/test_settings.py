@@ -1,6 +1,6 @@
 import pytest
 
-from illpose_app.core.settings import SETTINGS, Settings, setting_named
+from illpose_app.core.settings import SETTINGS, Settings
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
@@ -34,7 +34,5 @@ def test_a_value_that_cannot_be_is_refused(value):
 def test_a_name_that_is_not_in_the_table_is_a_mistake_of_ours():
     with pytest.raises(KeyError):
         Settings().value("library.nothing")
-    with pytest.raises(KeyError):
-        setting_named("library.nothing")
     with pytest.raises(TypeError):
         Settings().flag("look.theme")

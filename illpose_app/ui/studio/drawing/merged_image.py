@@ -117,11 +117,6 @@ class MergedImage:
         painter.fillRect(QRectF(0, 0, whole.width() * view.scale, whole.height() * view.scale), self._checkers)
         painter.restore()
 
-    def paint_layer(self, painter: QPainter, layer: Layer) -> None:
-        """Paint one layer by itself, px of the drawing, as far as its tiles lie in the picture."""
-        for (row, column), tile in layer.tiles.items():
-            painter.drawImage(QPoint(column * TILE_PX, row * TILE_PX), tile_image(tile))
-
     def ground(self) -> tuple[int, int, int] | None:
         """Return the one colour that goes round the picture, as far as there is one; what is transparent is white."""
         image = QImage(self._images[-1].size(), QImage.Format.Format_RGB888)

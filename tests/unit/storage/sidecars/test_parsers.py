@@ -10,7 +10,7 @@ from illpose_app.core.tags import Tag
 from illpose_app.storage.sidecars.eagle import parse_eagle
 from illpose_app.storage.sidecars.file_name import parse_file_name
 from illpose_app.storage.sidecars.gallery_dl import parse_gallery_dl
-from illpose_app.storage.sidecars.hydrus import parse_hydrus_addresses, parse_hydrus_json, parse_hydrus_tags
+from illpose_app.storage.sidecars.hydrus import parse_hydrus_addresses, parse_hydrus_json
 from illpose_app.storage.sidecars.illpose_json import illpose_json, parse_illpose_json
 from illpose_app.storage.sidecars.sites import attribution_of_address
 from illpose_app.storage.sidecars.tag_text import parse_tag_text
@@ -96,7 +96,7 @@ def test_json_of_some_other_program_says_nothing():
 
 def test_hydrus_tags_addresses_and_json():
     text = "creator:Edward Kemble\nseries:alice\ncharacter:white rabbit\nlong hair\nrating:explicit\n\n"
-    labels = parse_hydrus_tags(text)
+    labels = parse_tag_text(text)
     assert labels.attribution.artist == "Edward Kemble" and labels.rating is Rating.EXPLICIT
     assert names(labels) == ["copyright:alice", "character:white_rabbit", "long_hair"]
     addresses = "https://cdn.donmai.us/original/a.jpg\nhttps://www.pixiv.net/en/artworks/812\n"
