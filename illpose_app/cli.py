@@ -240,66 +240,80 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _dispatch(arguments: argparse.Namespace, report: Report) -> int:
     if arguments.command == "analyze":
-        from illpose_app.cli_analyze import AnalyzeRequest, run_analyze
-        from illpose_app.core.limb_colors import limb_colors_of
-        from illpose_app.storage.places import find_places
-        from illpose_app.storage.settings_file import read_settings
-
-        request = AnalyzeRequest(
-            files=tuple(arguments.files),
-            json_out=arguments.json,
-            openpose_out=arguments.openpose,
-            overlay_out=arguments.overlay,
-            controlnet_out=arguments.controlnet,
-            svg_out=arguments.svg,
-            boxes=arguments.boxes,
-            models=arguments.model,
-            limb_colors=limb_colors_of(read_settings(find_places().settings).settings),
-        )
-        return run_analyze(request, report)
+        return _analyze(arguments, report)
     if arguments.command == "evaluate":
-        from illpose_app.cli_evaluate import EvaluateOrder, run_evaluate
-
-        order = EvaluateOrder(
-            folder=arguments.folder,
-            mirrored=arguments.mirrored,
-            labels_only=arguments.labels_only,
-            json_out=arguments.json,
-            models=arguments.model,
-        )
-        return run_evaluate(order, report)
-    from illpose_app import cli_library
-    from illpose_app.cli_sheet import SheetFiles
-
+        return _evaluate(arguments, report)
+    if arguments.command == "search":
+        return _search(arguments, report)
     if arguments.command == "learn":
         from illpose_app.cli_learn import run_learn
 
         return run_learn(forget=arguments.forget, dry_run=arguments.dry_run, report=report)
     if arguments.command == "models":
-        return cli_library.run_models(add=getattr(arguments, "folder", None))
-    if arguments.command == "search":
-        request_search = cli_library.SearchOrder(
-            file=arguments.file,
-            count=arguments.count,
-            character=arguments.character,
-            json_out=arguments.json,
-            models=arguments.model,
-            query=cli_library.query_of(
-                joints=arguments.joints,
-                mirrored=arguments.mirrored,
-                upright=arguments.same_way_up,
-                same_facing=arguments.same_side,
-            ),
-            line=arguments.only,
-            files=SheetFiles(
-                sheet=arguments.sheet,
-                table=arguments.table,
-                with_copies=arguments.with_copies,
-                with_unsafe=arguments.with_nsfw,
-            ),
-        )
-        return cli_library.run_search(request_search, report)
+        from illpose_app.cli_library import run_models
+
+        return run_models(add=getattr(arguments, "folder", None))
     return _dispatch_library(arguments, report)
+
+
+def _analyze(arguments: argparse.Namespace, report: Report) -> int:
+    from illpose_app.cli_analyze import AnalyzeRequest, run_analyze
+    from illpose_app.core.limb_colors import limb_colors_of
+    from illpose_app.storage.places import find_places
+    from illpose_app.storage.settings_file import read_settings
+
+    request = AnalyzeRequest(
+        files=tuple(arguments.files),
+        json_out=arguments.json,
+        openpose_out=arguments.openpose,
+        overlay_out=arguments.overlay,
+        controlnet_out=arguments.controlnet,
+        svg_out=arguments.svg,
+        boxes=arguments.boxes,
+        models=arguments.model,
+        limb_colors=limb_colors_of(read_settings(find_places().settings).settings),
+    )
+    return run_analyze(request, report)
+
+
+def _evaluate(arguments: argparse.Namespace, report: Report) -> int:
+    from illpose_app.cli_evaluate import EvaluateOrder, run_evaluate
+
+    order = EvaluateOrder(
+        folder=arguments.folder,
+        mirrored=arguments.mirrored,
+        labels_only=arguments.labels_only,
+        json_out=arguments.json,
+        models=arguments.model,
+    )
+    return run_evaluate(order, report)
+
+
+def _search(arguments: argparse.Namespace, report: Report) -> int:
+    from illpose_app.cli_library import SearchOrder, query_of, run_search
+    from illpose_app.cli_sheet import SheetFiles
+
+    order = SearchOrder(
+        file=arguments.file,
+        count=arguments.count,
+        character=arguments.character,
+        json_out=arguments.json,
+        models=arguments.model,
+        query=query_of(
+            joints=arguments.joints,
+            mirrored=arguments.mirrored,
+            upright=arguments.same_way_up,
+            same_facing=arguments.same_side,
+        ),
+        line=arguments.only,
+        files=SheetFiles(
+            sheet=arguments.sheet,
+            table=arguments.table,
+            with_copies=arguments.with_copies,
+            with_unsafe=arguments.with_nsfw,
+        ),
+    )
+    return run_search(order, report)
 
 
 def _dispatch_library(arguments: argparse.Namespace, report: Report) -> int:

@@ -27,6 +27,7 @@ from illpose_app.storage.whole_file import write_whole_file
 
 if TYPE_CHECKING:
     from illpose_app.core.pose_query import PoseQuery
+    from illpose_app.services.ask_references import ReferenceAnswer
     from illpose_app.services.import_artworks import ImportSummary
     from illpose_app.storage.artwork_files import DecodedArtwork
 
@@ -207,41 +208,17 @@ def run_status(*, verbose: bool) -> int:
 
 def run_search(order: SearchOrder, report: Report) -> int:
     """Analyse a file and print the references with the pose of one of its characters, nearest first."""
-    from illpose_app.core.labels import RatingLimit
     from illpose_app.core.pose_query import ANY_WAY
-    from illpose_app.services.analyze_artwork import analyze_artwork
-    from illpose_app.services.ask_references import ReferenceQuestion, ask_references
-    from illpose_app.services.export_sheet import SPARE, check_places
-    from illpose_app.services.find_artworks import ArtworkFinder
-    from illpose_app.services.search_poses import PoseSearch, SearchRequest
-    from illpose_app.storage.artwork_files import content_hash, read_artwork
+    from illpose_app.services.export_sheet import check_places
+    from illpose_app.storage.artwork_files import read_artwork
 
     if order.json_out and real_place(order.json_out) == real_place(order.file):
         raise UsageError(f"--json {printable(order.json_out)} would overwrite the artwork")
     check_places(order.files.sheet, order.files.table)
     decoded = read_artwork(order.file)
-    analyzer = open_analyzer(order.models)
+    character = _asked_character(order, decoded)
     with _library() as database:
-        analyzer.adjustment = AdjustmentRepository(database).of(analyzer.networks_version)
-    characters = analyze_artwork(pixels_HW3=decoded.pixels_HW3, alpha_HW=decoded.alpha_HW, analyzer=analyzer)
-    if order.character > len(characters):
-        found = f"only {len(characters)} characters" if characters else "no character"
-        raise PoseError(f"{printable(order.file)}: {found} found, so there is no character {order.character}")
-    character = characters[order.character - 1]
-    with _library() as database:
-        request = SearchRequest(
-            pose=character.pose,
-            query=order.query or ANY_WAY,
-            count=order.count * SPARE if order.files.wanted else order.count,
-            exclude_hash=content_hash(order.file),
-        )
-        answer = ask_references(
-            ReferenceQuestion(request=request, line=order.line),
-            search=PoseSearch(database, find_places().index),
-            finder=ArtworkFinder(database),
-            # a sheet leaves out by itself what is not safe, and says so
-            limit=RatingLimit() if order.files.wanted else _shown_ratings(),
-        )
+        answer = _ask(order, character, database)
         matches = answer.matches
         for note in answer.notes:
             report.note(note)
@@ -266,6 +243,43 @@ def run_search(order: SearchOrder, report: Report) -> int:
     elif not matches:
         report.problem("the library has no other artwork with a pose: illpose library add FOLDER")
     return report.exit_code
+
+
+def _asked_character(order: SearchOrder, decoded: "DecodedArtwork") -> Character:
+    """Return the character of the file whose pose is asked for; raises PoseError when there are not so many."""
+    from illpose_app.services.analyze_artwork import analyze_artwork
+
+    analyzer = open_analyzer(order.models)
+    with _library() as database:
+        analyzer.adjustment = AdjustmentRepository(database).of(analyzer.networks_version)
+    characters = analyze_artwork(pixels_HW3=decoded.pixels_HW3, alpha_HW=decoded.alpha_HW, analyzer=analyzer)
+    if order.character > len(characters):
+        found = f"only {len(characters)} characters" if characters else "no character"
+        raise PoseError(f"{printable(order.file)}: {found} found, so there is no character {order.character}")
+    return characters[order.character - 1]
+
+
+def _ask(order: SearchOrder, character: Character, database: Database) -> "ReferenceAnswer":
+    from illpose_app.core.pose_query import ANY_WAY
+    from illpose_app.services.ask_references import ReferenceQuestion, ask_references
+    from illpose_app.services.export_sheet import SPARE
+    from illpose_app.services.find_artworks import ArtworkFinder
+    from illpose_app.services.search_poses import PoseSearch, SearchRequest
+    from illpose_app.storage.artwork_files import content_hash
+
+    request = SearchRequest(
+        pose=character.pose,
+        query=order.query or ANY_WAY,
+        count=order.count * SPARE if order.files.wanted else order.count,
+        exclude_hash=content_hash(order.file),
+    )
+    return ask_references(
+        ReferenceQuestion(request=request, line=order.line),
+        search=PoseSearch(database, find_places().index),
+        finder=ArtworkFinder(database),
+        # a sheet leaves out by itself what is not safe, and says so
+        limit=RatingLimit() if order.files.wanted else _shown_ratings(),
+    )
 
 
 def _tag_new(database: Database, report: Report) -> int:

@@ -177,18 +177,7 @@ def load_manifest(folder: Path) -> Manifest:
     Raises ModelError, with one line that names the file, when it is missing, is not TOML, lacks something or holds
     something unknown. The ONNX file itself is checked by read_model.
     """
-    path = folder / MANIFEST_NAME
-    try:
-        values = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        raise ModelError(
-            phrase("{file}: there is no network in this folder (its manifest is missing)", file=printable(path))
-        ) from None
-    except (OSError, ValueError, RecursionError) as error:
-        raise ModelError(
-            phrase("{file}: the manifest cannot be read: {reason}", file=printable(path), reason=line_of(error))
-        ) from None
-    top = ManifestTable(path, "", values)
+    top = _read_tables(folder / MANIFEST_NAME)
     kind = top.take_choice("kind", tuple(dict.fromkeys(kind for kind, _ in DECODERS)))
     decoder = top.take_choice("decoder", tuple(name for of_kind, name in DECODERS if of_kind == kind))
     contract = DECODERS[kind, decoder]
@@ -222,6 +211,20 @@ def load_manifest(folder: Path) -> Manifest:
         top.take_choice("skeleton", (SKELETON,))
     top.finish()
     return manifest
+
+
+def _read_tables(path: Path) -> ManifestTable:
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise ModelError(
+            phrase("{file}: there is no network in this folder (its manifest is missing)", file=printable(path))
+        ) from None
+    except (OSError, ValueError, RecursionError) as error:
+        raise ModelError(
+            phrase("{file}: the manifest cannot be read: {reason}", file=printable(path), reason=line_of(error))
+        ) from None
+    return ManifestTable(path, "", values)
 
 
 def read_model(manifest: Manifest) -> bytes:

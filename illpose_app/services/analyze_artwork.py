@@ -80,16 +80,7 @@ def analyze_artwork(
     width, height = full_size_px or (pixels_HW3.shape[1], pixels_HW3.shape[0])
     factor = reduction * max(1, round(max(width, height) / read_px))
     if boxes is not None:
-        looked_into = [_resized(box.scaled(learned.box_scale), 1 / factor) for box in boxes]
-        estimates = analyzer.estimator.estimate(looked_at_HW3, looked_into)
-        return tuple(
-            Character(
-                box=box,
-                pose=learned.adjusted(_finished(estimate.pose, factor, analyzer), box),
-                score=estimate.score,
-            )
-            for box, estimate in zip(boxes, estimates, strict=True)
-        )
+        return _characters_in(boxes, looked_at_HW3, factor=factor, analyzer=analyzer, learned=learned)
     alpha = None if alpha_HW is None else reduced(alpha_HW, reduction)
     characters = tuple(
         Character(
@@ -110,6 +101,18 @@ def analyze_artwork(
         full_size_px=full_size_px,
     )
     return tuple(replace(found, pose=look.pose) for found, look in zip(characters, looks, strict=True))
+
+
+def _characters_in(
+    boxes: Sequence[Box], looked_at_HW3: NDArray[np.uint8], *, factor: int, analyzer: Analyzer, learned: Adjustment
+) -> tuple[Character, ...]:
+    """Return a character for each box, px of the artwork, which is `factor` times as large as what is looked at."""
+    looked_into = [_resized(box.scaled(learned.box_scale), 1 / factor) for box in boxes]
+    estimates = analyzer.estimator.estimate(looked_at_HW3, looked_into)
+    return tuple(
+        Character(box=box, pose=learned.adjusted(_finished(estimate.pose, factor, analyzer), box), score=estimate.score)
+        for box, estimate in zip(boxes, estimates, strict=True)
+    )
 
 
 def analyze_decoded(decoded: DecodedArtwork, *, analyzer: Analyzer) -> tuple[Character, ...]:

@@ -66,31 +66,17 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(theme.program_icon())
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
-        self._work = QSplitter(Qt.Orientation.Horizontal)
-        self._work.addWidget(studio)
-        self._work.addWidget(references)
-        self._work.setSizes([900, 400])
-        self._work.setStretchFactor(0, 1)
+        work = _side_by_side(studio, references)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._work)
-        self._pages.addWidget(library)
-        self._pages.addWidget(board)
-        self._splitters = {"splitter": self._work, "studio": studio.splitter, "library": library.splitter}
+        for page in (work, library, board):
+            self._pages.addWidget(page)
+        self._splitters = {"splitter": work, "studio": studio.splitter, "library": library.splitter}
         self._panels: dict[str, tuple[QWidget, ...]] = {
             "studio": (studio.canvas, studio.characters.characters, studio.characters.joints, references.view),
             "library": (library.grid, library.folders, library.filter),
             "board": (board.view, board.boards),
         }
-        center = QWidget()
-        row = QHBoxLayout(center)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail())
-        pages = QVBoxLayout()
-        pages.setSpacing(0)
-        pages.addWidget(welcome)
-        pages.addWidget(self._pages, 1)
-        row.addLayout(pages, 1)
+        center = self._center()
         self.setCentralWidget(center)
         self.drop_sign = DropSign(center)
         self.statusBar().addWidget(jobs, 1)
@@ -177,6 +163,19 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def _center(self) -> QWidget:
+        center = QWidget()
+        row = QHBoxLayout(center)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail())
+        pages = QVBoxLayout()
+        pages.setSpacing(0)
+        pages.addWidget(self._welcome)
+        pages.addWidget(self._pages, 1)
+        row.addLayout(pages, 1)
+        return center
+
     def _rail(self) -> QFrame:
         rail = QFrame()
         rail.setObjectName("rail")
@@ -235,3 +234,12 @@ class MainWindow(QMainWindow):
         self._library.restore(self._state)
         self._actions["references"].setChecked(self._state.text("references", "shown") == "shown")
         self.show_page(self._state.text("page", "studio"))
+
+
+def _side_by_side(studio: StudioPage, references: ReferencesPanel) -> QSplitter:
+    parts = QSplitter(Qt.Orientation.Horizontal)
+    parts.addWidget(studio)
+    parts.addWidget(references)
+    parts.setSizes([900, 400])
+    parts.setStretchFactor(0, 1)
+    return parts

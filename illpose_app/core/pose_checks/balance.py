@@ -197,23 +197,24 @@ def check_balance(subject: Subject) -> tuple[Finding, ...]:
         if center[0] < support.middle
         else phrase("Falls to the right, {angle}° off", angle=round(lean))
     )
-    percent = max(1, round(100 * beyond))
-    why = (
-        phrase(
+    why = _why_it_falls(max(1, round(100 * beyond)), borne, stands=stands)
+    return (doubt("balance", sure, what, why, *marks),)
+
+
+def _why_it_falls(percent: int, parts: str, *, stands: bool) -> Phrase:
+    if stands:
+        return phrase(
             "The plumb line of the centre of mass passes {percent} % of the body's height outside {parts}. Nothing is "
             "known of what it may lean on or hold.",
             percent=percent,
-            parts=borne,
+            parts=parts,
         )
-        if stands
-        else phrase(
-            "The plumb line of the centre of mass passes {percent} % of the body's height outside {parts}. A figure "
-            "that moves, jumps or leans on something may do so.",
-            percent=percent,
-            parts=borne,
-        )
+    return phrase(
+        "The plumb line of the centre of mass passes {percent} % of the body's height outside {parts}. A figure "
+        "that moves, jumps or leans on something may do so.",
+        percent=percent,
+        parts=parts,
     )
-    return (doubt("balance", sure, what, why, *marks),)
 
 
 def _untold(why: Phrase) -> Finding:

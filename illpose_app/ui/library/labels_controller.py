@@ -24,6 +24,7 @@ from illpose_app.storage.labels import LabelReader
 from illpose_app.storage.person_rows import LabelStep
 from illpose_app.storage.saved_searches import SavedSearch, SavedSearches
 from illpose_app.ui.background import Background, Lane
+from illpose_app.ui.library.details_panel import DetailsPanel
 from illpose_app.ui.library.label_steps import LabelCommand
 from illpose_app.ui.library.library_controller import LibraryController
 from illpose_app.ui.library.library_page import LibraryPage
@@ -67,7 +68,14 @@ class LabelsController(QObject):
         page.grid.selectionModel().selectionChanged.connect(lambda _new, _old: self._pause.start())
         page.bar.saved.keep_requested.connect(lambda search: self._change_searches(lambda: self._searches.keep(search)))
         page.bar.saved.forget_requested.connect(lambda name: self._change_searches(lambda: self._searches.forget(name)))
-        details = page.details
+        self._connect_details(page.details)
+        page.credits_requested.connect(self.ask_credits)
+        settings.changed.connect(self._setting_changed)
+        library.changed.connect(self.refresh)
+        page.limit_ratings(limit_of(settings.now))
+
+    def _connect_details(self, details: DetailsPanel) -> None:
+        database = self._database
         details.tags_given.connect(self.give)
         details.tag_confirmed.connect(
             lambda tag: self._store(lambda ids: confirm_tag(ids, tag, database=database), self.tr("Confirm a tag"))
@@ -84,10 +92,6 @@ class LabelsController(QObject):
         details.address_opened.connect(self._open_address)
         details.credits_requested.connect(self.ask_credits)
         details.sidecars_requested.connect(self.write_sidecars)
-        page.credits_requested.connect(self.ask_credits)
-        settings.changed.connect(self._setting_changed)
-        library.changed.connect(self.refresh)
-        page.limit_ratings(limit_of(settings.now))
 
     @property
     def selected(self) -> list[int]:

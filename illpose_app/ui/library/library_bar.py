@@ -34,14 +34,7 @@ class LibraryBar(QFrame):
         self._count = ElidedLabel()
         self._count.setObjectName("quiet")
         self._count.setMinimumWidth(92)  # the number and its word
-        self.filter = CompletedLine()
-        self.filter.setPlaceholderText(self.tr("Tags, artist:, rating:, or a part of a file name"))
-        self.filter.setToolTip(query_help())
-        self.filter.setAccessibleName(self.tr("Show only artworks with these tags or names"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setMinimumWidth(150)
-        self.filter.setMaximumWidth(360)
-        self.filter.left.connect(self.grid_wanted)
+        self.filter = self._query_line()
         self.saved = SavedSearchButton(lambda: self.text)
         self.saved.setIconSize(QSize(18, 18))
         self.saved.chosen.connect(self.filter.setText)
@@ -56,14 +49,7 @@ class LibraryBar(QFrame):
         self.stacked = self._switch(self.tr("One of each stack of copies and variations"))
         self.stacked.setChecked(True)
         self.stacked.toggled.connect(lambda _on: self.narrowed.emit())
-        self.side = QSlider(Qt.Orientation.Horizontal)
-        self.side.setRange(SMALLEST, LARGEST)
-        self.side.setValue(USUAL)
-        self.side.setMinimumWidth(60)
-        self.side.setMaximumWidth(110)
-        self.side.setToolTip(self.tr("Size of the thumbnails"))
-        self.side.setAccessibleName(self.side.toolTip())
-        self.side.valueChanged.connect(self.side_changed)
+        self.side = self._size_slider()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -79,6 +65,28 @@ class LibraryBar(QFrame):
         for widget in (self.order, self.stacked, self.skeletons, self.side, self.details):
             row.addWidget(widget)
         self.retheme(theme)
+
+    def _query_line(self) -> CompletedLine:
+        line = CompletedLine()
+        line.setPlaceholderText(self.tr("Tags, artist:, rating:, or a part of a file name"))
+        line.setToolTip(query_help())
+        line.setAccessibleName(self.tr("Show only artworks with these tags or names"))
+        line.setClearButtonEnabled(True)
+        line.setMinimumWidth(150)
+        line.setMaximumWidth(360)
+        line.left.connect(self.grid_wanted)
+        return line
+
+    def _size_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(SMALLEST, LARGEST)
+        slider.setValue(USUAL)
+        slider.setMinimumWidth(60)
+        slider.setMaximumWidth(110)
+        slider.setToolTip(self.tr("Size of the thumbnails"))
+        slider.setAccessibleName(slider.toolTip())
+        slider.valueChanged.connect(self.side_changed)
+        return slider
 
     def _switch(self, tip: str) -> QToolButton:
         button = QToolButton()

@@ -137,6 +137,42 @@ class StackWindow(QDialog):
         dialog.open()
 
     def _lay_out(self) -> None:
+        left, right = self._list_of_stacks(), self._comparison_parts()
+        whole = QSplitter()
+        whole.addWidget(left)
+        whole.addWidget(right)
+        whole.setSizes([230, 950])
+        whole.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(whole)
+
+    def _list_of_stacks(self) -> QFrame:
+        left = QFrame()
+        left.setObjectName("rail")
+        side = QVBoxLayout(left)
+        side.setContentsMargins(4, 12, 4, 4)
+        self._heading.setContentsMargins(10, 0, 0, 4)
+        side.addWidget(self._heading)
+        side.addWidget(self.stacks, 1)
+        return left
+
+    def _comparison_parts(self) -> QFrame:
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.addWidget(self.view)
+        parts.addWidget(self.table)
+        parts.setSizes([520, 170])
+        parts.setStretchFactor(0, 1)
+        right = QFrame()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(10, 10, 12, 12)
+        column.setSpacing(10)
+        column.addLayout(self._row_of_modes())
+        column.addWidget(parts, 1)
+        column.addLayout(self._row_of_deeds())
+        return right
+
+    def _row_of_modes(self) -> QHBoxLayout:
         modes = QHBoxLayout()
         modes.setSpacing(6)
         for number, words in enumerate((self.tr("Side by &side"), self.tr("&Difference"))):
@@ -149,6 +185,9 @@ class StackWindow(QDialog):
         self._modes.idToggled.connect(lambda _number, _on: self._show_mode())
         modes.addSpacing(10)
         modes.addWidget(self._advice, 1)
+        return modes
+
+    def _row_of_deeds(self) -> QHBoxLayout:
         deeds = QHBoxLayout()
         deeds.setSpacing(6)
         for name, words, deed in (
@@ -161,33 +200,7 @@ class StackWindow(QDialog):
             button.clicked.connect(deed)
             deeds.addWidget(button)
         deeds.addStretch(1)
-        right = QFrame()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(10, 10, 12, 12)
-        column.setSpacing(10)
-        column.addLayout(modes)
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.addWidget(self.view)
-        parts.addWidget(self.table)
-        parts.setSizes([520, 170])
-        parts.setStretchFactor(0, 1)
-        column.addWidget(parts, 1)
-        column.addLayout(deeds)
-        left = QFrame()
-        left.setObjectName("rail")
-        side = QVBoxLayout(left)
-        side.setContentsMargins(4, 12, 4, 4)
-        self._heading.setContentsMargins(10, 0, 0, 4)
-        side.addWidget(self._heading)
-        side.addWidget(self.stacks, 1)
-        whole = QSplitter()
-        whole.addWidget(left)
-        whole.addWidget(right)
-        whole.setSizes([230, 950])
-        whole.setStretchFactor(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(whole)
+        return deeds
 
     def _current(self) -> StackRow | None:
         item = self.stacks.currentItem()
