@@ -5,6 +5,7 @@ import functools
 import pytest
 from drawing_desk import Desk
 from drawn_figure import save_figure
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from illpose_app.app import App
 from illpose_app.storage.places import find_places
@@ -16,7 +17,9 @@ PATIENCE_MS = 60_000
 def qtbot(qtbot, monkeypatch):
     """Return pytest-qt's robot with a `waitUntil` that fails after a minute where no other time is given."""
     monkeypatch.setattr(qtbot, "waitUntil", functools.partial(qtbot.waitUntil, timeout=PATIENCE_MS))
-    return qtbot
+    yield qtbot
+    # windows that are only closed would be styled anew with those of the next test: longer than it takes to make one
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
