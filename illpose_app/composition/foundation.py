@@ -78,6 +78,7 @@ def lay_foundation(application: QApplication, places: Places) -> Foundation:
     speak(application, settings.now.word("look.language"), resources / "translations")
     theme = Theme(resources)
     theme.apply(application, Look(settings.now.word("look.theme")))
+    application.setWindowIcon(theme.program_icon())  # of every window, also of those that have no parent
     limb_palette.choose(safe=settings.now.flag("look.safe_limb_colors"))
     background = Background()
     lock, database = _open_library(places)

@@ -169,6 +169,7 @@ def test_the_board_goes_into_a_window_of_its_own_and_comes_back(filled, qtbot):
     actions, place = filled.board_page.actions_by_name, filled.board_place
     actions["own_window"].trigger()
     flags = place.window.windowFlags()
+    assert not place.window.windowIcon().isNull()
     assert flags & Qt.WindowType.WindowStaysOnTopHint and not flags & Qt.WindowType.FramelessWindowHint
     actions["frameless"].trigger()
     assert place.window.windowFlags() & Qt.WindowType.FramelessWindowHint and not filled.board_page.bar.isVisible()

@@ -66,6 +66,7 @@ class BoardPage(QFrame):
         self._export_button = QToolButton()
         self.body = QWidget()
         self.bar = self._bar()
+        self._menu_button.setIcon(theme.icon("more"))
         self._lay_out_body()
         self._elsewhere = BlankPage(
             title=self.tr("The board is in a window of its own"), words="", wish=self.tr("Bring it back here")
@@ -91,6 +92,7 @@ class BoardPage(QFrame):
         """Take icons in the colours of another look."""
         retheme_board_actions(self.actions_by_name, theme)
         self._export_button.setIcon(theme.icon("export"))
+        self._menu_button.setIcon(theme.icon("more"))
 
     def show_boards(self, boards: Sequence[BoardRow], board_id: int) -> None:
         """Show which boards there are."""
@@ -149,7 +151,7 @@ class BoardPage(QFrame):
 
     def _boards_button(self) -> QToolButton:
         button = self._menu_button
-        button.setText("…")
+        button.setIconSize(QSize(20, 20))
         button.setToolTip(self.tr("New board, rename, delete"))
         button.setAccessibleName(button.toolTip())
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
