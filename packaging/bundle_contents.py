@@ -147,9 +147,9 @@ def distributions_of(entries: Iterable[Entry]) -> list[str]:
     """Return the names of the installed distributions that the entries were taken from."""
     owners = {}
     for found in distributions():
-        home = str(Path(str(found.locate_file(""))).resolve())
+        home, name = str(Path(str(found.locate_file(""))).resolve()), found.metadata["Name"]
         for file in found.files or ():
-            owners[os.path.normpath(f"{home}/{file}")] = found.metadata["Name"]
+            owners[os.path.normpath(f"{home}/{file}")] = name
     names = {owners.get(str(Path(source).resolve())) for _, source, _ in entries if source}
     return sorted(name for name in names if name and name != "illpose")
 

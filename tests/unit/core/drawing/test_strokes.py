@@ -222,9 +222,9 @@ def test_steps_of_one_slider_are_one_step():
 
 
 def test_the_history_keeps_to_its_budget_and_packing_makes_room():
-    history, pictures = history_of_strokes(30, budget_bytes=6 << 20)
-    assert history.bytes_held <= 6 << 20 and 1 <= history.step_count < 30
-    plenty, _ = history_of_strokes(30)
+    history, pictures = history_of_strokes(16, budget_bytes=3 << 20)
+    assert history.bytes_held <= 3 << 20 and 1 <= history.step_count < 16
+    plenty, _ = history_of_strokes(16)
     loose = plenty.bytes_held
     while step := plenty.unpacked_step(keep=0):
         plenty.put_packed(step, packed(step))
