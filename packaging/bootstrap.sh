@@ -106,7 +106,7 @@ fi
 quiet=--quiet
 [ -t 1 ] && quiet=''
 case $purpose in
-    training) say "installing illpose with torch and torchvision into $environment (several gigabytes, the first time only)" ;;
+    training) say "installing illpose with torch into $environment (several gigabytes, the first time only)" ;;
     *)        say "installing illpose and what it needs into $environment (the first time only, a few minutes)" ;;
 esac
 # hnswlib is built here: without -march=native the environment also works on an older processor.
