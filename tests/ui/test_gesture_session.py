@@ -1,10 +1,14 @@
 """A gesture session, from the question to the look back."""
 
+from contextlib import closing
+
 import pytest
-from library_helpers import draw
+from library_helpers import draw, take_in
 from PySide6.QtCore import Qt
 
 from illpose_app.core.gesture_session import SessionOrder
+from illpose_app.storage.database import Database
+from illpose_app.storage.places import find_places
 from illpose_app.ui.gesture.session_summary import looked_back
 from illpose_app.ui.studio.check_controller import PAGE
 
@@ -12,12 +16,14 @@ WAIT_MS = 60_000
 
 
 @pytest.fixture
-def app(app, tmp_path, qtbot):
+def app(make_app, tmp_path):
+    """The program with four artworks in its library, each with a pose."""
+    places = find_places(tmp_path / "home")
     for seed in range(4):
         draw(tmp_path / "art" / f"sitting_{seed}.png", seed)
-    with qtbot.waitSignal(app.library.add_folders([tmp_path / "art"]).ended, timeout=WAIT_MS):
-        pass
-    return app
+    with closing(Database.open(places.database)) as database:
+        take_in(tmp_path / "art", database=database, cache=places.thumbnails)
+    return make_app(places)
 
 
 def test_a_session_shows_references_keeps_its_history_and_looks_back(app, qtbot):
