@@ -35,6 +35,7 @@ class Desk:
         self.actions = make_actions(theme, qapp)
         self.page = StudioPage(self.actions)
         self.references = ReferencesPanel(ThumbnailLoader(ThumbnailCache(folder / "t"), self.background), theme)
+        self.references.setParent(self.page, Qt.WindowType.Window)  # a window of its own, which goes with the page
 
         def look(illustration):
             self.looks.append(illustration)
