@@ -20,7 +20,6 @@ from illpose_app.core.pose import Pose
 from illpose_app.services.check_pose import check_pose
 from illpose_app.services.rebuild_index import search_is_ready, update_index
 from illpose_app.services.tell_licences import tell_licences, tell_sources
-from illpose_app.storage.drawing_recovery import DrawingRecovery, KeptDrawing
 from illpose_app.storage.places import Places, find_places
 from illpose_app.ui.about_dialog import AboutDialog
 from illpose_app.ui.board.board_page import BoardPage
@@ -41,6 +40,7 @@ from illpose_app.ui.reporter import reporter
 from illpose_app.ui.shortcuts.shortcut_book import ShortcutBook
 from illpose_app.ui.studio.check_controller import PAGE as CHECK_PAGE
 from illpose_app.ui.studio.check_controller import CheckController
+from illpose_app.ui.studio.drawing.left_drawing import LeftDrawing
 from illpose_app.ui.studio.studio_page import StudioPage
 from illpose_app.ui.welcome.welcome import Welcome
 from illpose_app.ui.welcome.welcome_strip import WelcomeStrip
@@ -134,6 +134,7 @@ class App:
             state=base.state,
         )
         self.drawing = studio_room.make_drawing(base, studio=studio, page=page, window=window)
+        self.left = LeftDrawing(drawing=self.drawing, studio=studio)
         self.aids = studio_room.make_aids(
             base,
             studio=studio,
@@ -170,6 +171,7 @@ class App:
                 pose_export=self.pose_export,
                 learning=self.learning,
                 drawing=self.drawing,
+                left=self.left,
                 references=self.references,
                 viewer=self.viewer,
                 sheet=self.sheet,
@@ -255,6 +257,7 @@ class App:
         self.window.hide()  # the step that runs just now may take a moment to end
         self.background.close()
         self.drawing.keeper.end_now()
+        self.left.close()
         self.database.close()
         self._base.lock.unlock()
 
@@ -275,10 +278,7 @@ class App:
         self.background.call(lambda: search_is_ready(self.search, database=self.database), succeeded=self._update_index)
         if files:
             self.program.take_paths(list(files))
-        else:
-            self.drawing.keeper.find_left_behind(
-                lambda recovery, kept: self._reopen(recovery, kept, first_start=first_start)
-            )
+        self.left.look(lambda: None if files else self._reopen(first_start=first_start))
 
     def _update_index(self, is_ready: bool) -> None:
         if not is_ready:
@@ -287,13 +287,11 @@ class App:
                 title=QCoreApplication.translate("App", "Index of poses"),
             )
 
-    def _reopen(self, recovery: DrawingRecovery | None, kept: KeptDrawing | None, *, first_start: bool) -> None:
-        """Go on where the artist was: with an unsaved drawing, else with what was open last, else with the sample."""
-        if recovery is not None and kept is not None:
-            self.drawing.recover(recovery, kept)
-        elif first_start:
+    def _reopen(self, *, first_start: bool) -> None:
+        """Go on where the artist was when no drawing was left unsaved: with what was open last, else with the sample."""
+        if first_start:
             self.program.open_sample()
-        elif self.state.recent and self.state.recent[0].is_file() and self.studio.illustration is None:
+        elif self.state.recent and self.state.recent[0].is_file():
             self.program.open(self.state.recent[0])
 
     def _page_changed(self, name: str) -> None:

@@ -14,6 +14,7 @@ class Need(Enum):
     CORRECTION = "correction"
     DRAWING = "drawing"  # one is open
     PEN = "pen"  # the pen draws
+    LEFT_DRAWING = "left drawing"  # an earlier session left one unsaved
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

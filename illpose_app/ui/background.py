@@ -239,6 +239,10 @@ class Background(QObject):
         else:
             start()
 
+    def is_at_work(self, key: str) -> bool:
+        """Tell whether a request of a kind runs or waits."""
+        return key in self._slots and (self._slots[key].busy or self._slots[key].waiting is not None)
+
     def forget(self, key: str) -> None:
         """Drop the requests of a kind: what waits is not started, what runs is not heard."""
         if key in self._slots:

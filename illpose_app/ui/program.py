@@ -49,12 +49,14 @@ class Program(QObject):
         self._window, self._studio, self._library, self._viewer = window, parts.studio, parts.library, parts.viewer
         self._theme, self._state, self._sample = parts.theme, parts.state, parts.sample
         self._actions, self._settings, self._drawing = parts.actions, parts.settings, parts.drawing
+        self._left = parts.left
         self._undo = UndoSwitch(parts.actions, parts.undo, parts.studio.undo_stack, parts.drawing)
         self._connect_deeds(
             {
                 "open": self.ask_open,
                 "paste": self.paste,
                 "sample": self.open_sample,
+                "recover_drawing": self.recover,
                 "add_folder": self.ask_folder,
                 "rescan": parts.library.rescan,
                 "reveal": self._reveal_open,
@@ -144,12 +146,12 @@ class Program(QObject):
 
     def _connect_needs(self) -> None:
         """Offer, now and whenever it changes, the actions whose needs are met."""
-        for changed in (self._studio.changed, self._drawing.changed, self._window.page_changed):
+        for changed in (self._studio.changed, self._drawing.changed, self._left.changed, self._window.page_changed):
             changed.connect(self._enable_actions)
         self._enable_actions()
 
     def _enable_actions(self) -> None:
-        enable_actions(self._actions, self._studio.needs_met | self._drawing.needs_met)
+        enable_actions(self._actions, self._studio.needs_met | self._drawing.needs_met | self._left.needs_met)
 
     def _connect_studio_page(self, page: StudioPage) -> None:
         self._studio.opened.connect(self._remember)
@@ -203,6 +205,11 @@ class Program(QObject):
         """Open the illustration that comes with illpose."""
         if self._sample is not None:
             self.open(self._sample)
+
+    def recover(self) -> None:
+        """Bring back the drawing that an earlier session left unsaved."""
+        self._window.show_page("studio")
+        self._drawing.files.leave(self._left.bring_back)
 
     def ask_folder(self) -> None:
         """Ask for a folder and take it into the library."""

@@ -16,6 +16,7 @@ from illpose_app.ui.references.references_panel import ReferencesPanel
 from illpose_app.ui.references.sheet_export import SheetExport
 from illpose_app.ui.studio.character_editing import CharacterEditing
 from illpose_app.ui.studio.drawing.drawing_controller import DrawingController
+from illpose_app.ui.studio.drawing.left_drawing import LeftDrawing
 from illpose_app.ui.studio.pose_export import PoseExport
 from illpose_app.ui.studio.studio_controller import StudioController
 from illpose_app.ui.studio.studio_page import StudioPage
@@ -35,6 +36,7 @@ class ProgramParts:
     pose_export: PoseExport
     learning: Learning
     drawing: DrawingController
+    left: LeftDrawing
     references: ReferencesPanel
     viewer: ReferenceViewer
     sheet: SheetExport

@@ -1448,6 +1448,14 @@ Their files are never changed.</source>
     </message>
 </context>
 <context>
+    <name>LeftDrawing</name>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/left_drawing.py"/>
+        <source>Your unsaved drawing is kept: the File menu brings it back.</source>
+        <translation>保存されていない絵は残してあります。ファイルメニューから復元できます。</translation>
+    </message>
+</context>
+<context>
     <name>LessonDialog</name>
     <message>
         <location filename="../../illpose_app/ui/learning.py"/>
@@ -2423,6 +2431,11 @@ illpose looks at it where it is.</source>
         <location filename="../../illpose_app/ui/shortcuts/key_rows.py"/>
         <source>Board</source>
         <translation>ボード</translation>
+    </message>
+    <message>
+        <location filename="../../illpose_app/ui/studio/drawing/drawing_actions.py"/>
+        <source>Bring back the &amp;unsaved drawing</source>
+        <translation>保存されていない絵を復元(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../illpose_app/ui/stacks/copy_table.py"/>
@@ -5001,7 +5014,6 @@ illpose looks at it where it is.</source>
     </message>
     <message>
         <location filename="../../illpose_app/services/export_board.py"/>
-        <location filename="../../illpose_app/services/move_library.py"/>
         <location filename="../../illpose_app/storage/settings_file.py"/>
         <location filename="../../illpose_app/storage/whole_file.py"/>
         <source>{file}: cannot be written: {reason}</source>

@@ -197,6 +197,11 @@ class StudioController(QObject):
             self.select_character((self.selected + 1) % len(self.characters))
 
     @property
+    def is_taken(self) -> bool:
+        """Tell whether something is open, or about to be."""
+        return self.illustration is not None or self._background.is_at_work("open")
+
+    @property
     def needs_met(self) -> set[Need]:
         """What there is for actions to work on."""
         illustration, character = self.illustration, self.characters[self.selected] if self.selected >= 0 else None

@@ -15,6 +15,7 @@ DRAWING_FILE_ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow(name="save_drawing_as", text="Save the drawing &as…", menu="&File", shortcuts=("Ctrl+Shift+S",),
               needs=_OPEN),
     ActionRow(name="export_drawing", text="E&xport the drawing…", menu="&File", needs=_OPEN),
+    ActionRow(name="recover_drawing", text="Bring back the &unsaved drawing", menu="&File", needs=Need.LEFT_DRAWING),
     ActionRow(name="watch_file", text="&Watch this file", menu="&File", shortcuts=("Ctrl+W",), icon="watch",
               checkable=True, separated=True, needs=Need.FILE),
     ActionRow(name="watch_clipboard", text="Watch the &clipboard", menu="&File", checkable=True),

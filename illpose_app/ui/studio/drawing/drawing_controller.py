@@ -276,14 +276,17 @@ class DrawingController(QObject):
 
         self._run(make, show)
 
-    def recover(self, recovery: DrawingRecovery, kept: KeptDrawing) -> None:
-        """Open a drawing that was left unsaved, as it was kept last."""
+    def recover(
+        self, recovery: DrawingRecovery, kept: KeptDrawing, *, shown: Callable[[], None] = lambda: None
+    ) -> None:
+        """Open a drawing that was left unsaved, as it was kept last; shown: called unless something else came first."""
 
         def make() -> OpenedDrawing:
             seen = DrawingFlattener().illustration(kept.drawing, name=kept.name, path=kept.path)
             return with_picture(kept.drawing, seen)
 
         def show(opened: OpenedDrawing) -> None:
+            shown()
             self._open(opened, name=kept.name, path=kept.path, looks=False, recovery=recovery)
             self.switch(draws=True)
             self.live.now()
