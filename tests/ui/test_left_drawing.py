@@ -1,4 +1,4 @@
-"""What the artist opens at the start wins over the drawing that the last session left unsaved; the drawing stays kept."""
+"""What the artist opens at the start wins over the drawing that the last session left unsaved, which stays kept."""
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
@@ -8,7 +8,7 @@ from illpose_app.storage.drawing_recovery import left_behind, new_recovery
 from illpose_app.storage.places import find_places
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def left(tmp_path):
     """Return the folder in which an earlier session left a drawing of 320 x 200 px."""
     folder = find_places(tmp_path / "home").data / "drawings"
@@ -30,7 +30,7 @@ def is_open(app, path):
     return app.studio.illustration is not None and app.studio.illustration.path == path
 
 
-def test_an_unsaved_drawing_is_back_where_nothing_else_is_opened(left, app, words, qtbot):
+def test_an_unsaved_drawing_is_back_where_nothing_else_is_opened(app, words, qtbot):
     app.start([])
     qtbot.waitUntil(lambda: app.drawing.document is not None)
     assert app.drawing.document.name == "left.ora" and app.drawing.draws
@@ -39,7 +39,7 @@ def test_an_unsaved_drawing_is_back_where_nothing_else_is_opened(left, app, word
 
 @pytest.mark.parametrize("moment", ["at once", "while the drawing is read"])
 def test_a_picture_opened_soon_after_the_start_stays_and_the_drawing_is_one_action_away(
-    left, app, figure, words, qtbot, moment
+    app, figure, words, qtbot, moment
 ):
     if moment == "while the drawing is read":  # it was found, and is not on the canvas yet
         app.left.changed.connect(lambda: None if words else app.program.open(figure))
@@ -64,7 +64,9 @@ def test_a_drawing_that_was_not_brought_back_is_found_by_the_next_start(left, ap
     found.close(forget=True)
 
 
-def test_what_was_open_last_yields_to_what_is_opened_now(app, figure, tmp_path, qtbot):
+def test_what_was_open_last_yields_to_what_is_opened_now(left, app, figure, tmp_path, qtbot):
+    for file in left.glob("*"):
+        file.unlink()
     last = tmp_path / "last.png"
     last.write_bytes(figure.read_bytes())
     app.state.remember(last)
