@@ -9,7 +9,7 @@ NOT_HERE = not real_window and not benchmark and not training
 help:
 	@echo 'make run            open illpose (the first time it makes .venv and installs what is missing)'
 	@echo 'make test           style, types, import contracts and all tests'
-	@echo 'make test-training  the tests of the training side, with torch and torchvision in .venv-train'
+	@echo 'make test-training  the tests of the training side, with torch in .venv-train'
 	@echo 'make benchmark      measure, and write docs/benchmarks.md'
 	@echo 'make faults         do to the program what may happen to it, and write docs/faults.md (an hour)'
 	@echo 'make wheel          build dist/illpose-*.whl'
