@@ -288,7 +288,7 @@ class App:
             )
 
     def _reopen(self, *, first_start: bool) -> None:
-        """Go on where the artist was, no drawing was left unsaved: with what was open last, else with the sample."""
+        """Go on, where no drawing was left unsaved, with what was open last, else with the sample."""
         if first_start:
             self.program.open_sample()
         elif self.state.recent and self.state.recent[0].is_file():

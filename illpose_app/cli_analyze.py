@@ -29,7 +29,6 @@ _log = logging.getLogger("illpose")
 
 _OPENPOSE_ENDINGS: Final = (".json",)
 _OVERLAY_FORMATS: Final = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
-#: Written into every overlay, so that a second run knows which pictures it may replace.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

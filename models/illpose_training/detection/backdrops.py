@@ -38,13 +38,19 @@ def draw_staff_or_ribbon(pixels_HW3: Pixels, random: Generator, *, start: tuple[
     if random.random() < 0.5:
         points = points * 1.5 - points[-1] * 0.5  # a staff reaches past the hand
     widths = length * random.uniform(0.03, 0.14) * np.linspace(1, random.uniform(0.3, 1.4), steps)
-    along = np.gradient(points, axis=0)
-    side = np.stack([-along[:, 1], along[:, 0]], axis=1) / np.maximum(np.hypot(*along.T), 1e-6)[:, None]
-    outline = np.concatenate([points + side * widths[:, None] / 2, (points - side * widths[:, None] / 2)[::-1]])
-    band = np.round(outline).astype(np.int32)
+    band = band_outline(points, np.gradient(points, axis=0), widths)
     cv2.fillPoly(pixels_HW3, [band], _color(random), cv2.LINE_AA)
     if random.random() < 0.6:
         cv2.polylines(pixels_HW3, [band], True, _color(random, high=90), max(1, round(length / 90)), cv2.LINE_AA)
+
+
+def band_outline(
+    points_S2: NDArray[np.floating], along_S2: NDArray[np.floating], widths_S: NDArray[np.floating]
+) -> NDArray[np.int32]:
+    """Return the outline (px) of a band about a line; along_S2: where the line goes at each point, of any length."""
+    length_S1 = np.maximum(np.hypot(*along_S2.T), 1e-6)[:, None]
+    across_S2 = np.stack([-along_S2[:, 1], along_S2[:, 0]], axis=1) / length_S1 * widths_S[:, None] / 2
+    return np.round(np.concatenate([points_S2 + across_S2, (points_S2 - across_S2)[::-1]])).astype(np.int32)
 
 
 def draw_lettering(pixels_HW3: Pixels, random: Generator) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
+from illpose_training.detection.backdrops import band_outline
 from illpose_training.detection.scenes import DetectionScene, scene_of_owners
 
 #: Of the character's height, from its top: where hair begins, and where cloth does.
@@ -70,9 +71,7 @@ def _band(
     tip = 0.0 if random.random() < 0.7 else random.uniform(0.4, 1.3)
     shares = np.linspace(0, 1, _STEPS)
     widths = widest * (np.sin(np.pi * (0.25 + 0.5 * shares)) * (1 - shares) + tip * shares)
-    across_S2 = np.stack([-along_S2[:, 1], along_S2[:, 0]], axis=1) * widths[:, None] / 2
-    outline = np.concatenate([points_S2 + across_S2, (points_S2 - across_S2)[::-1]])
-    return np.round(outline).astype(np.int32)
+    return band_outline(points_S2, along_S2, widths)
 
 
 def _paint(

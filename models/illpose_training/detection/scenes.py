@@ -54,6 +54,13 @@ def scene_of_owners(pixels_HW3: NDArray[np.uint8], owners_HW: NDArray[np.uint8])
     return DetectionScene(pixels_HW3=pixels_HW3, boxes=tuple(boxes), owners_HW=kept_HW)
 
 
+def owned_HW(opaque_HW: NDArray[np.bool_], box: Box) -> NDArray[np.bool_]:
+    """Return what is a character's own of a cut-out: what reaches out of its labelled box is a weapon or an effect."""
+    inside_HW = np.zeros(opaque_HW.shape, bool)
+    inside_HW[max(round(box.y), 0) : max(round(box.bottom), 0), max(round(box.x), 0) : max(round(box.right), 0)] = True
+    return opaque_HW & inside_HW
+
+
 def resampled(scene: DetectionScene, random: Generator, *, size: int) -> DetectionScene:
     """Return a scene as the network sees it: turned, scaled, shifted and cut at random, `size` px square.
 
@@ -215,11 +222,7 @@ def _paste(
     color = cv2.warpAffine(small, inner, (size, size), flags=cv2.INTER_LINEAR, borderValue=WHITE)
     alpha = cv2.warpAffine(alpha_small, inner, (size, size), flags=cv2.INTER_LINEAR).astype(np.float32)[..., None] / 255
     picture[:] = (color * alpha + picture * (1 - alpha)).astype(np.uint8)
-    # what reaches out of the labelled box is a weapon or an effect, not the character
-    box = _warped(cutout.box, matrix)
-    inside = np.zeros((size, size), bool)
-    inside[max(round(box.y), 0) : max(round(box.bottom), 0), max(round(box.x), 0) : max(round(box.right), 0)] = True
-    return np.asarray((alpha[..., 0] > 0.5) & inside, bool)
+    return owned_HW(alpha[..., 0] > 0.5, _warped(cutout.box, matrix))
 
 
 def recolored(pixels_HW3: NDArray[np.uint8], random: Generator) -> NDArray[np.uint8]:

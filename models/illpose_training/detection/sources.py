@@ -1,18 +1,16 @@
 """Reads labelled illustrations from disk for the character detector, small enough to keep all of them in memory."""
 
 import json
-import math
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
 from illpose_app.core.geometry import Box
-from illpose_training.detection.scenes import CutOut, DetectionScene
+from illpose_training.detection.scenes import CutOut, DetectionScene, owned_HW
 
 #: Longest side, px, at which pictures are kept: the network sees 256.
 KEPT_SIDE_PX = 448
@@ -75,17 +73,9 @@ def _read_picture(
         with Image.open(mask_file) as opened:
             alpha_HW = np.asarray(opened.convert("L").resize(size, Image.Resampling.BOX))
     known = len(boxes) == 1 and int(alpha_HW.min()) < 128
-    owners_HW = _owned(alpha_HW, boxes[0]) if known else None
+    owners_HW = owned_HW(alpha_HW > 127, boxes[0]).astype(np.uint8) if known else None
     scene = DetectionScene(pixels_HW3=pixels_HW3, boxes=boxes, owners_HW=owners_HW)
     return scene, CutOut(pixels_HW3=pixels_HW3, alpha_HW=alpha_HW, box=boxes[0]) if known else None
-
-
-def _owned(alpha_HW: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
-    """Return 1 where the only character is; what reaches out of its labelled box is a weapon or an effect."""
-    owners_HW = np.zeros(alpha_HW.shape, np.uint8)
-    window = slice(max(int(box.y), 0), math.ceil(box.bottom)), slice(max(int(box.x), 0), math.ceil(box.right))
-    owners_HW[window] = alpha_HW[window] > 127
-    return owners_HW
 
 
 def _scaled(bbox: list[float], factor: float) -> Box:
